@@ -1,0 +1,342 @@
+"""The course: which chapters and exercises there are, and where each of their files lies.
+
+This is the only module that knows the layout::
+
+    course.toml
+    content/<chapter>/{ko,en}.md            content/<chapter>/figures/
+    exercises/<chapter>/<exercise>.py       solutions/<chapter>/<exercise>.py
+    tests/hidden/<chapter>/test_<exercise>.py
+    tests/mistakes/<chapter>/<exercise>/*.py
+    tests/variants/<chapter>/<exercise>/*.py
+
+`Course.load` reads the manifest alone; whether the files it implies exist and fit together is for
+``grader author lint`` to say.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from grader.errors import CourseError, UsageError
+from grader.i18n import both
+from grader.model import LANGUAGES, Text
+from grader.settings import Limits
+
+__all__ = ["FORMAT_VERSION", "MANIFEST", "Chapter", "Course", "Exercise", "find_course"]
+
+MANIFEST = "course.toml"
+FORMAT_VERSION = 1
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_NAME_LIMIT = 40
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise and the paths of its files."""
+
+    root: Path
+    chapter_id: str
+    name: str
+    title: Text
+    requires: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return f"{self.chapter_id}/{self.name}"
+
+    @property
+    def relative_path(self) -> Path:
+        """The path of the file inside ``exercises/``, ``solutions/`` or a submission."""
+        return Path(self.chapter_id, f"{self.name}.py")
+
+    @property
+    def stub_path(self) -> Path:
+        return self.root / "exercises" / self.relative_path
+
+    @property
+    def solution_path(self) -> Path:
+        return self.root / "solutions" / self.relative_path
+
+    @property
+    def suite_path(self) -> Path:
+        return self.root / "tests" / "hidden" / self.chapter_id / f"test_{self.name}.py"
+
+    @property
+    def mistakes_dir(self) -> Path:
+        return self.root / "tests" / "mistakes" / self.chapter_id / self.name
+
+    @property
+    def variants_dir(self) -> Path:
+        return self.root / "tests" / "variants" / self.chapter_id / self.name
+
+    @property
+    def mistake_paths(self) -> list[Path]:
+        return sorted(self.mistakes_dir.glob("*.py"))
+
+    @property
+    def variant_paths(self) -> list[Path]:
+        return sorted(self.variants_dir.glob("*.py"))
+
+    @property
+    def needs_torch(self) -> bool:
+        return "torch" in self.requires
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: its lesson in each language and its exercises in teaching order."""
+
+    root: Path
+    id: str
+    title: Text
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def content_dir(self) -> Path:
+        return self.root / "content" / self.id
+
+    @property
+    def figures_dir(self) -> Path:
+        return self.content_dir / "figures"
+
+    def lesson_path(self, language: str) -> Path:
+        return self.content_dir / f"{language}.md"
+
+
+@dataclass(frozen=True)
+class Course:
+    """The ordered manifest, read and checked."""
+
+    root: Path
+    id: str
+    title: Text
+    seed: int
+    limits: Limits
+    chapters: tuple[Chapter, ...]
+
+    @classmethod
+    def load(cls, root: Path) -> Course:
+        """Read ``course.toml`` in ``root``.
+
+        Raises
+        ------
+        CourseError
+            Names the file, the key, what was expected and what is there.
+        """
+        path = root / MANIFEST
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise CourseError(path, "", both("a course manifest"), both("no such file").en) from None
+        except UnicodeDecodeError as error:
+            raise CourseError(path, "", both("UTF-8 text"), f"byte {error.start}: {error.reason}") from None
+        except tomllib.TOMLDecodeError as error:
+            raise CourseError(path, "", both("valid TOML"), error) from None
+        return _ManifestReader(root, path).course(data)
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All exercises in teaching order."""
+        return tuple(exercise for chapter in self.chapters for exercise in chapter.exercises)
+
+    @property
+    def exercises_dir(self) -> Path:
+        return self.root / "exercises"
+
+    @property
+    def glossary_path(self) -> Path:
+        return self.root / "content" / "glossary.toml"
+
+    def chapter(self, name: str) -> Chapter:
+        """Return the chapter of that id, or of the one id that starts with ``name`` (``ch02``)."""
+        stem = name.rstrip("/")
+        matches = [chapter for chapter in self.chapters if chapter.id == stem]
+        matches = matches or [chapter for chapter in self.chapters if chapter.id.startswith(stem + "_")]
+        if len(matches) == 1:
+            return matches[0]
+        raise unknown_name(name, [chapter.id for chapter in self.chapters])
+
+    def chapter_of(self, exercise: Exercise) -> Chapter:
+        return self.chapter(exercise.chapter_id)
+
+    def resolve(self, target: str) -> list[Exercise]:
+        """Return the exercises a TARGET names: an id, a unique short name, a path or a chapter.
+
+        Raises
+        ------
+        UsageError
+            Gives the nearest names.
+        """
+        name = self._name_of_path(target)
+        exact = [exercise for exercise in self.exercises if name in (exercise.id, exercise.name)]
+        if exact:
+            by_id = [exercise for exercise in exact if exercise.id == name]
+            if by_id or len(exact) == 1:
+                return by_id or exact
+            raise UsageError(
+                both(
+                    "'{target}' is the name of several exercises: {names}. Write the whole id.",
+                    target=target,
+                    names=", ".join(exercise.id for exercise in exact),
+                )
+            )
+        chapters = [c for c in self.chapters if name == c.id or c.id.startswith(f"{name}_")]
+        if len(chapters) == 1:
+            return list(chapters[0].exercises)
+        names = [c.id for c in self.chapters]
+        for exercise in self.exercises:
+            names += [exercise.id, exercise.name]
+        raise unknown_name(target, names)
+
+    def exercise(self, target: str) -> Exercise:
+        """Return the single exercise that ``target`` names."""
+        found = self.resolve(target)
+        if len(found) != 1:
+            raise UsageError(
+                both(
+                    "'{target}' is a chapter; name one of its exercises: {names}",
+                    target=target,
+                    names=", ".join(exercise.name for exercise in found),
+                )
+            )
+        return found[0]
+
+    def _name_of_path(self, target: str) -> str:
+        """Turn ``exercises/ch02_activations/relu.py``, also absolute, into ``ch02_activations/relu``."""
+        stripped = target.rstrip("/").removeprefix("./").removesuffix(".py")
+        for part in ("exercises", "solutions"):
+            for prefix in (f"{part}/", f"{self.root.as_posix()}/{part}/", f"{self.root.name}/{part}/"):
+                if stripped.startswith(prefix):
+                    return stripped.removeprefix(prefix)
+        return stripped
+
+
+def unknown_name(name: str, known: Iterable[str]) -> UsageError:
+    """Return the error for a name that is not there, with the names nearest to it."""
+    unique = list(dict.fromkeys(known))
+    near = difflib.get_close_matches(name, unique, n=3, cutoff=0.5)
+    if near:
+        return UsageError(both("unknown name '{name}'. Did you mean: {near}?", name=name, near=", ".join(near)))
+    return UsageError(both("unknown name '{name}'. 'grader list' shows what there is.", name=name))
+
+
+def find_course(start: Path) -> Path:
+    """Return the nearest folder at or above ``start`` that holds a ``course.toml``."""
+    for folder in (start, *start.parents):
+        if (folder / MANIFEST).is_file():
+            return folder
+    raise UsageError(
+        both(
+            "no course.toml in {folder} or above it. Go to the course's folder, or name it with --course.",
+            folder=start,
+        )
+    )
+
+
+@dataclass(frozen=True)
+class _ManifestReader:
+    """Turns the parsed TOML into a `Course`, or says exactly what is wrong with it."""
+
+    root: Path
+    path: Path
+
+    def course(self, data: Mapping[str, Any]) -> Course:
+        self._known_keys(data, "", ("format_version", "id", "title", "seed", "limits", "chapters"))
+        version = self._get(data, "format_version", int, "")
+        if version != FORMAT_VERSION:
+            raise self._error("format_version", str(FORMAT_VERSION), version)
+        chapters = self._get(data, "chapters", list, "")
+        if not chapters:
+            raise self._error("chapters", both("at least one chapter"), both("none").en)
+        course = Course(
+            root=self.root,
+            id=self._get(data, "id", str, ""),
+            title=self._title(data, ""),
+            seed=self._get(data, "seed", int, ""),
+            limits=self._limits(data.get("limits", {})),
+            chapters=tuple(self._chapter(item, f"chapters[{i}]") for i, item in enumerate(chapters)),
+        )
+        self._unique([chapter.id for chapter in course.chapters], "chapters")
+        return course
+
+    def _chapter(self, data: Any, key: str) -> Chapter:
+        self._table(data, key)
+        self._known_keys(data, key, ("id", "title", "exercises"))
+        chapter_id = self._identifier(data, key)
+        items = self._get(data, "exercises", list, key)
+        exercises = tuple(self._exercise(item, chapter_id, f"{key}.exercises[{i}]") for i, item in enumerate(items))
+        self._unique([exercise.name for exercise in exercises], f"{key}.exercises")
+        return Chapter(self.root, chapter_id, self._title(data, key), exercises)
+
+    def _exercise(self, data: Any, chapter_id: str, key: str) -> Exercise:
+        self._table(data, key)
+        self._known_keys(data, key, ("id", "title", "requires"))
+        requires = data.get("requires", [])
+        if not isinstance(requires, list) or not set(requires) <= {"torch"}:
+            raise self._error(f"{key}.requires", '["torch"]', requires)
+        return Exercise(self.root, chapter_id, self._identifier(data, key), self._title(data, key), tuple(requires))
+
+    def _limits(self, data: Any) -> Limits:
+        self._table(data, "limits")
+        self._known_keys(data, "limits", Limits.names())
+        for item in fields(Limits):
+            if item.name in data:
+                value = data[item.name]
+                wanted = (int,) if item.type == "int" else (int, float)
+                if isinstance(value, bool) or not isinstance(value, wanted) or value <= 0:
+                    raise self._error(f"limits.{item.name}", both("a number above 0"), value)
+        return Limits(**data)
+
+    def _title(self, data: Mapping[str, Any], key: str) -> Text:
+        table = self._get(data, "title", dict, key)
+        where = f"{key}.title" if key else "title"
+        self._known_keys(table, where, LANGUAGES)
+        for language in LANGUAGES:
+            if not str(table.get(language, "")).strip():
+                raise self._error(f"{where}.{language}", both("a title"), table.get(language))
+        return Text(ko=table["ko"], en=table["en"])
+
+    def _identifier(self, data: Mapping[str, Any], key: str) -> str:
+        value: str = self._get(data, "id", str, key)
+        if not _IDENTIFIER.fullmatch(value) or len(value) > _NAME_LIMIT:
+            expected = both("lower-case letters, digits and _, at most {limit}", limit=_NAME_LIMIT)
+            raise self._error(f"{key}.id", expected, value)
+        return value
+
+    def _get(self, data: Mapping[str, Any], name: str, kind: type, key: str) -> Any:
+        where = f"{key}.{name}" if key else name
+        if name not in data:
+            raise self._error(where, _KIND_NAMES[kind], both("nothing").en)
+        value = data[name]
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+            raise self._error(where, _KIND_NAMES[kind], repr(value))
+        return value
+
+    def _table(self, data: Any, key: str) -> None:
+        if not isinstance(data, dict):
+            raise self._error(key, _KIND_NAMES[dict], repr(data))
+
+    def _known_keys(self, data: Mapping[str, Any], key: str, known: Sequence[str]) -> None:
+        for name in data:
+            if name not in known:
+                where = f"{key}.{name}" if key else name
+                raise self._error(where, both("one of {names}", names=", ".join(known)), repr(name))
+
+    def _unique(self, names: Sequence[str], key: str) -> None:
+        for name in names:
+            if names.count(name) > 1:
+                raise self._error(key, both("each id once"), repr(name))
+
+    def _error(self, key: str, expected: Text | str, got: object) -> CourseError:
+        path = self.path.relative_to(self.root) if self.path.is_relative_to(self.root) else self.path
+        return CourseError(path, key, expected, got)
+
+
+_KIND_NAMES: dict[type, str] = {int: "an integer", str: "a string", list: "a list", dict: "a table"}
