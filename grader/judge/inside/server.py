@@ -1,0 +1,251 @@
+"""Answers the judge's requests from inside the sandbox.
+
+A request is a frame ``{"n": number, "op": name, ...}``; its reply carries the same number:
+
+=============  =====================================================================================
+request        fields besides ``n`` and ``op``
+=============  =====================================================================================
+``load``       ``name``, ``source``, ``forbidden``: import the student's file
+``call``       ``target``, ``args``, ``kwargs``, ``sync``: call a function, a class, a method
+``operate``    ``name``, ``args``: an operator, a comparison, an attribute, the next of an iterator
+``backward``   ``id``, ``grad``: run autograd from a tensor that lives here
+``trace``      the lines of the student's file that the last exception passed through
+=============  =====================================================================================
+
+Every request may carry ``fresh`` (a new case begins: a new allowance of output), ``freed`` (ids of objects that the
+judge has let go) and ``give_back`` (send the new content of changed arguments). A reply is ``{"n", "is": "value" |
+"error" | "limit" | "callback", ...}``.
+
+Student code runs in this process and can do to it what it likes; the judge believes nothing it says.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import linecache
+import os
+import sys
+import traceback
+import types
+import warnings
+from typing import Any
+
+import numpy as np
+
+from grader.judge.inside import forbidden, operations
+from grader.judge.inside.frames import Channel, PeerGone, WireError
+from grader.judge.inside.objects import ObjectTable
+from grader.judge.inside.output import BoundedOutput, OutputLimitReached
+from grader.judge.inside.snapshot import Arguments
+from grader.judge.inside.values import Decoder, Encoder
+
+__all__ = ["Server"]
+
+_MESSAGE_LIMIT = 4000
+_FRAME_LIMIT = 6
+_WARNING_LIMIT = 20
+
+
+class Server:
+    """Serves one judge over one channel, for the life of the sandbox."""
+
+    def __init__(self, channel: Channel, output_limit: int) -> None:
+        self._channel = channel
+        self._output = BoundedOutput(output_limit)
+        self._objects = ObjectTable()
+        self._modules: dict[str, types.ModuleType] = {}
+        self._warnings: list[str] = []
+        self._last_exception: BaseException | None = None
+        self._number = 0
+
+    def serve(self) -> None:
+        """Take over the standard streams and answer until the judge is gone."""
+        sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self._output  # type: ignore[misc,assignment]
+        warnings.simplefilter("always")
+        warnings.showwarning = self._note_warning
+        while True:
+            try:
+                request, body = self._channel.receive()
+            except PeerGone:
+                os._exit(0)
+            self._answer(request, body)
+
+    def _note_warning(self, _message: Any, category: type[Warning], *_: Any, **__: Any) -> None:
+        if len(self._warnings) < _WARNING_LIMIT:
+            self._warnings.append(category.__name__)
+
+    def _answer(self, request: dict[str, Any], body: bytearray) -> None:
+        self._number = request["n"]
+        self._warnings.clear()
+        if request.get("fresh"):
+            self._output.reset()
+        self._objects.forget(request.get("freed", ()))
+        try:
+            reply, encoder = getattr(self, "_do_" + request["op"])(request, body)
+        except (PeerGone, SystemError):
+            os._exit(3)
+        except OutputLimitReached:
+            reply, encoder = {"is": "limit", "what": "output"}, Encoder()
+        except forbidden.ForbiddenCall as ban:
+            reply, encoder = {"is": "limit", "what": "forbidden", "name": str(ban)}, Encoder()
+        except BaseException as error:
+            reply, encoder = self._error(error), Encoder()
+        if self._output.is_over:
+            reply, encoder = {"is": "limit", "what": "output"}, Encoder()
+        self._send(reply, encoder)
+
+    def _send(self, reply: dict[str, Any], encoder: Encoder) -> None:
+        reply["n"] = self._number
+        reply["out"] = self._output.take()
+        if self._warnings:
+            reply["warned"] = self._warnings
+        self._channel.send(reply, encoder.body, encoder.body_length)
+
+    def _error(self, error: BaseException) -> dict[str, Any]:
+        self._last_exception = error
+        kind = type(error)
+        reply: dict[str, Any] = {"is": "error", "kinds": [base.__name__ for base in kind.__mro__]}
+        try:
+            reply["message"] = str(error)[:_MESSAGE_LIMIT]
+        except BaseException as failure:
+            reply["message"] = f"(its message cannot be shown: {type(failure).__name__})"
+        if kind.__module__ in self._modules:
+            reply["class"] = self._objects.id_of(kind)
+        if isinstance(error, SyntaxError):
+            reply["syntax"] = [error.lineno, error.offset]
+        return reply
+
+    # Requests ------------------------------------------------------------------------------------
+
+    def _do_load(self, request: dict[str, Any], _: bytearray) -> tuple[dict[str, Any], Encoder]:
+        name, source = request["name"], request["source"]
+        filename = f"{name}.py"
+        linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
+        tree = ast.parse(source, filename)
+        banned = forbidden.uses(tree, request["forbidden"])
+        if banned:
+            return {"is": "limit", "what": "forbidden", "name": banned[0][0], "line": banned[0][1]}, Encoder()
+        code = compile(tree, filename, "exec")
+        module = types.ModuleType(name)
+        module.__file__ = filename
+        sys.modules[name] = module
+        self._modules[name] = module
+        forbidden.disarm(request["forbidden"])
+        exec(code, module.__dict__)
+        names = {
+            key: "f" if isinstance(value, types.FunctionType) else "v"
+            for key, value in vars(module).items()
+            if not key.startswith("__") and not isinstance(value, types.ModuleType)
+        }
+        return {"is": "value", "names": names}, Encoder()
+
+    def _do_call(self, request: dict[str, Any], body: bytearray) -> tuple[dict[str, Any], Encoder]:
+        self._take_over(request.get("sync", ()), body)
+        arguments = Arguments(request["args"], request["kwargs"], body, self._resolve)
+        function = self._target(request["target"])
+        result = function(*arguments.positional, **arguments.named)
+        self._objects.remember_inputs(result, arguments.positional)
+        return self._value(result, arguments, give_back=bool(request.get("give_back")))
+
+    def _do_operate(self, request: dict[str, Any], body: bytearray) -> tuple[dict[str, Any], Encoder]:
+        self._take_over(request.get("sync", ()), body)
+        decode = Decoder(body, self._resolve)
+        return self._value(operations.BY_NAME[request["name"]](*[decode(value) for value in request["args"]]))
+
+    def _do_backward(self, request: dict[str, Any], body: bytearray) -> tuple[dict[str, Any], Encoder]:
+        gradient = Decoder(body)(request["grad"])
+        of_inputs, of_leaves = self._objects.backward(request["id"], gradient)
+        encoder = Encoder()
+        leaves = [[key, encoder(value)] for key, value in of_leaves]
+        return {"is": "value", "inputs": [encoder(value) for value in of_inputs], "leaves": leaves}, encoder
+
+    def _do_trace(self, _: dict[str, Any], __: bytearray) -> tuple[dict[str, Any], Encoder]:
+        error = self._last_exception
+        frames = traceback.extract_tb(error.__traceback__) if error is not None else []
+        own = [
+            [frame.filename[:-3], frame.lineno, frame.name]
+            for frame in frames
+            if frame.filename[:-3] in self._modules
+        ]
+        return {"is": "value", "frames": own[-_FRAME_LIMIT:]}, Encoder()
+
+    # Values --------------------------------------------------------------------------------------
+
+    def _value(
+        self, result: Any, arguments: Arguments | None = None, *, give_back: bool = False
+    ) -> tuple[dict[str, Any], Encoder]:
+        encoder = Encoder(self._extend)
+        reply: dict[str, Any] = {"is": "value", "value": encoder(result)}
+        if arguments is not None:
+            changed = arguments.changed()
+            if changed:
+                reply["changed"] = [[key, encoder(value) if give_back else None] for key, value in changed]
+            generators = arguments.generators()
+            if generators:
+                reply["generators"] = [[key, encoder(value)] for key, value in generators]
+        return reply, encoder
+
+    def _extend(self, value: Any, encoder: Encoder) -> Any:
+        """Subclasses of plain types go over as plain data: what they override is not believed anyway."""
+        for plain in (int, float, complex, str, bytes):
+            if isinstance(value, plain):
+                return encoder(plain.__new__(plain, value))
+        for container in (list, tuple, dict, set, frozenset):
+            if isinstance(value, container):
+                return encoder(container(value))
+        if isinstance(value, np.ndarray):
+            return encoder(value.view(np.ndarray))
+        return self._objects.describe(value, encoder)
+
+    def _resolve(self, value: dict[str, Any], decoder: Decoder) -> Any:
+        tag = value["!"]
+        if tag == "object":
+            return self._objects[value["v"]]
+        if tag == "attribute":
+            return self._target(value["v"])
+        if tag == "callback":
+            return self._callback(value["v"], value["name"])
+        raise WireError("unknown tag")
+
+    def _target(self, target: list[Any]) -> Any:
+        """A target is ``[module, name]``, ``[id]`` or ``[id, attribute]``."""
+        found = self._modules[target[0]] if isinstance(target[0], str) else self._objects[target[0]]
+        for name in target[1:]:
+            found = getattr(found, name)
+        return found
+
+    def _take_over(self, changed: Any, body: bytearray) -> None:
+        """Copy parameters that the judge's side has changed, an optimizer's step for instance."""
+        for key, value in changed:
+            self._objects.overwrite(key, Decoder(body)(value))
+
+    # Call-backs ----------------------------------------------------------------------------------
+
+    def _callback(self, key: int, name: str) -> Any:
+        def function(*args: Any, **kwargs: Any) -> Any:
+            return self._call_judge(key, args, kwargs)
+
+        function.__name__ = function.__qualname__ = name
+        self._objects.note_callback(function, key)
+        return function
+
+    def _call_judge(self, key: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        number = self._number
+        encoder = Encoder(self._extend)
+        reply: dict[str, Any] = {
+            "is": "callback",
+            "id": key,
+            "args": [encoder(value) for value in args],
+            "kwargs": [[name, encoder(value)] for name, value in kwargs.items()],
+        }
+        self._send(reply, encoder)
+        while True:
+            answer, body = self._channel.receive()
+            if answer["op"] == "return":
+                return Decoder(body, self._resolve)(answer["value"])
+            if answer["op"] == "raise":
+                kind = getattr(builtins, answer["kind"], RuntimeError)
+                raise kind(answer["message"])
+            self._answer(answer, body)  # the call-back itself uses the submission
+            self._number = number

@@ -1,0 +1,60 @@
+"""What the coordinator tells the judge process, as JSON: the files of each exercise and what was handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from grader.model import Text
+
+__all__ = ["ExerciseFiles", "HandedIn", "Job"]
+
+
+@dataclass(frozen=True)
+class ExerciseFiles:
+    """The trusted files of one exercise, as paths."""
+
+    id: str
+    name: str
+    suite: str
+    solution: str
+    mistakes: tuple[str, ...] = ()
+    needs_torch: bool = False
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ExerciseFiles:
+        return cls(**{**data, "mistakes": tuple(data["mistakes"])})
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One submitted file: its source, or why it was refused unread."""
+
+    exercise_id: str
+    source: str | None
+    refusal: Text | None = None
+    imports_torch: bool = False
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> HandedIn:
+        refusal = data["refusal"]
+        return cls(**{**data, "refusal": Text.from_json(refusal) if refusal else None})
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission to judge."""
+
+    files: Sequence[HandedIn]
+    seed: int
+    diagnose: bool = True
+    runner: str = "lean"
+    limits: Mapping[str, float] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Job:
+        return cls(**{**data, "files": [HandedIn.from_json(item) for item in data["files"]]})

@@ -1,0 +1,384 @@
+"""The judge's end of the line to one student's file.
+
+A sandbox is started when it is first needed and again after each death; the source is sent to each. Whatever the
+other side does ends in a value, in an exception that stands for the student's, or in `SandboxEnded`.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from grader.errors import IsolationError
+from grader.i18n import both
+from grader.judge.inside.frames import Channel, DeadlinePassed, PeerGone, WireError
+from grader.judge.inside.values import Decoder, Encoder
+from grader.judge.trusted import exceptions, wirecheck
+from grader.judge.trusted.clock import CaseClock
+from grader.judge.trusted.endings import SandboxEnded
+from grader.judge.trusted.recording import Recording
+from grader.judge.trusted.references import References
+from grader.judge.trusted.sandboxes import Sandbox, SandboxMaker
+from grader.model import Outcome, Text
+from grader.settings import Limits
+from grader.testing.describe import Call
+from grader.testing.failures import CheckFailed
+
+__all__ = ["CallEffects", "Connection", "StudentFile"]
+
+_CALLBACK_DEPTH = 40
+_CALLBACK_MESSAGE = 1000
+
+
+@dataclass(frozen=True)
+class StudentFile:
+    """One file handed in, and what its suite rules about it."""
+
+    name: str
+    source: str
+    forbidden: Mapping[str, Text] = field(default_factory=dict)
+    operators: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class CallEffects:
+    """What a call did besides returning."""
+
+    changed: tuple[int | str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Connection:
+    """Talks to the sandboxes of one student's file, one sandbox at a time.
+
+    Parameters
+    ----------
+    maker
+        Starts sandboxes.
+    file
+        The student's file.
+    limits
+        Limits of the course; a case may override time and memory.
+    """
+
+    def __init__(self, maker: SandboxMaker, file: StudentFile, limits: Limits) -> None:
+        self.file = file
+        self.recording = Recording()
+        self.references = References(self)
+        self.effects = CallEffects()
+        self.output: list[str] = []
+        self.ended: SandboxEnded | None = None
+        self.clock = CaseClock(limits.case_time_s)
+        self.callback_failure: CheckFailed | None = None
+        self._maker = maker
+        self._limits = limits
+        self._memory_mib = limits.memory_mib
+        self._sandbox: Sandbox | None = None
+        self._sandbox_memory_mib = 0
+        self._channel: Channel | None = None
+        self._names: dict[str, str] = {}
+        self._load_failure: SandboxEnded | None = None
+        self._fresh = True
+        self._give_back = False
+        self._last_call: Call | None = None
+        self._number = 0
+        self._depth = 0
+
+    # The life of a case --------------------------------------------------------------------------
+
+    def begin_case(
+        self,
+        time_limit_s: float | None = None,
+        memory_limit_mib: int | None = None,
+        *,
+        give_back: bool = False,
+        reference_limit_s: Callable[[], float] | None = None,
+    ) -> None:
+        """Start the clock, and a new allowance of output."""
+        self._memory_mib = memory_limit_mib or self._limits.memory_mib
+        if self._sandbox is not None and self._sandbox_memory_mib != self._memory_mib:
+            self.end_sandbox()
+        limit = time_limit_s or self._limits.case_time_s
+        ask = None if time_limit_s else reference_limit_s
+        self.clock = CaseClock(limit, self._starved_s, ask)
+        self.ended = None
+        self.callback_failure = None
+        self.output = []
+        self.effects = CallEffects()
+        self._fresh = True
+        self._give_back = give_back
+        self.recording.begin_case()
+        self._last_call = None
+
+    def recorded_callback(self, number: int) -> Callable[..., Any]:
+        """Return the suite's function that was sent under ``number``, also of an earlier sandbox."""
+        return self.references.recorded_callback(number)
+
+    def last_call(self) -> Call | None:
+        """Return the last call that the running case made, with its arguments, to be shown."""
+        return self._last_call
+
+    def end_sandbox(self) -> None:
+        """Kill the sandbox, if there is one."""
+        if self._sandbox is not None:
+            self._sandbox.kill()
+        self._sandbox = self._channel = None
+        self.references.forget()
+
+    def _starved_s(self) -> float:
+        return self._sandbox.starved_s() if self._sandbox else 0.0
+
+    def end(
+        self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None
+    ) -> SandboxEnded:
+        """End the sandbox; return the exception to raise."""
+        self.end_sandbox()
+        self.ended = SandboxEnded(outcome, text, line, column)
+        return self.ended
+
+    # Starting and loading ------------------------------------------------------------------------
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names of the student's module, and ``f`` for those that are functions."""
+        self.ensure_loaded()
+        return self._names
+
+    def ensure_loaded(self) -> None:
+        """Have a sandbox with the student's file in it."""
+        if self._load_failure is not None:
+            self.ended = self._load_failure
+            raise self._load_failure
+        if self._sandbox is not None:
+            return
+        self._start()
+        case_clock, self.clock = self.clock, CaseClock(self._limits.load_time_s, self._starved_s)
+        try:
+            self._load()
+        except SandboxEnded as failure:
+            # The file would fail in the same way for every case: once is enough.
+            self._load_failure = failure
+            self.end_sandbox()
+            raise
+        finally:
+            self.clock = case_clock
+            if self._sandbox is not None:
+                case_clock.restart_starvation()
+
+    def _start(self) -> None:
+        self._sandbox = self._maker.start(self._memory_mib)
+        self._sandbox_memory_mib = self._memory_mib
+        self._channel = Channel(self._sandbox.sock, time_left=lambda: self.clock.time_left())
+
+    def _load(self) -> None:
+        message = {
+            "op": "load",
+            "name": self.file.name,
+            "source": self.file.source,
+            "forbidden": list(self.file.forbidden),
+        }
+        reply, _ = self._exchange(message, Encoder())
+        if reply["is"] == "error":
+            raise exceptions.load_failure(self, reply)
+        names = reply.get("names")
+        if not isinstance(names, dict):
+            raise self._broken("no names")
+        self._names = {str(name): str(kind) for name, kind in names.items()}
+
+    # Requests ------------------------------------------------------------------------------------
+
+    def call(self, target: Sequence[int | str], args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        """Call a function, class or method of the student's and return its result."""
+        self.ensure_loaded()
+        if self._depth == 0:
+            self._last_call = Call(str(target[-1]), args, kwargs)
+        encoder = self.references.encoder(args)
+        message = {
+            "op": "call",
+            "target": list(target),
+            "args": [encoder(value) for value in args],
+            "kwargs": [[name, encoder(value)] for name, value in kwargs.items()],
+        }
+        if self._give_back:
+            message["give_back"] = True
+        reply, body = self._request(message, encoder)
+        self._note_effects(reply, body, args, kwargs)
+        return self._result(reply, body)
+
+    def operate(self, name: str, *args: Any) -> Any:
+        """Apply an operation of `grader.judge.inside.operations` to objects of the student's."""
+        self.ensure_loaded()
+        encoder = self.references.encoder(args)
+        message = {"op": "operate", "name": name, "args": [encoder(value) for value in args]}
+        reply, body = self._request(message, encoder)
+        return self._result(reply, body)
+
+    def backward(self, number: int, gradient: Any) -> tuple[list[Any], list[tuple[int, Any]]]:
+        """Run autograd in the sandbox; return gradients of the inputs, and of leaves by number."""
+        encoder = Encoder()
+        reply, body = self._request({"op": "backward", "id": number, "grad": encoder(gradient)}, encoder)
+        if reply["is"] == "error":
+            raise exceptions.stand_in(self, reply)
+        return self._decoded(lambda: wirecheck.gradients(reply, Decoder(body)))
+
+    def trace(self) -> list[tuple[int, str]]:
+        """Return line and function of each frame of the student's file the last exception passed."""
+        if self._channel is None:
+            return []
+        reply, _ = self._exchange({"op": "trace"}, Encoder())
+        return wirecheck.frames(reply, self.file.name)
+
+    def _request(self, message: dict[str, Any], encoder: Encoder) -> tuple[dict[str, Any], bytearray]:
+        sync = self.references.changed_parameters(encoder)
+        if sync:
+            message["sync"] = sync
+        freed = self.references.take_freed()
+        if freed:
+            message["freed"] = freed
+        record = self.recording.sent(message, encoder)
+        reply, body = self._exchange(message, encoder)
+        self.recording.answered(record, reply, body)
+        return reply, body
+
+    def _result(self, reply: dict[str, Any], body: bytearray) -> Any:
+        if reply["is"] == "error":
+            raise exceptions.stand_in(self, reply)
+        return self._decoded(lambda: self.references.decoder(body)(reply.get("value")))
+
+    def _decoded(self, decode: Callable[[], Any]) -> Any:
+        try:
+            return decode()
+        except WireError as fault:
+            raise self._broken(str(fault)) from None
+
+    def _note_effects(
+        self, reply: dict[str, Any], body: bytearray, args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> None:
+        arguments: dict[int | str, Any] = dict(enumerate(args)) | dict(kwargs)
+        try:
+            changed, states = wirecheck.effects(reply, Decoder(body), arguments)
+        except WireError as fault:
+            raise self._broken(str(fault)) from None
+        self.effects = CallEffects(tuple(changed), wirecheck.warning_names(reply))
+        for key, state in states.items():
+            arguments[key].bit_generator.state = state.bit_generator.state
+        if self._give_back:
+            for key, value in changed.items():
+                _write_back(arguments[key], value)
+
+    # The exchange of frames ----------------------------------------------------------------------
+
+    def _exchange(self, message: dict[str, Any], encoder: Encoder) -> tuple[dict[str, Any], bytearray]:
+        """Send a request, serve the call-backs it leads to, return the reply."""
+        channel = self._channel
+        if channel is None:
+            raise IsolationError(both("the sandbox could not be started"))
+        self._number += 1
+        number = message["n"] = self._number
+        if self._fresh:
+            message["fresh"], self._fresh = True, False
+        self._depth += 1
+        try:
+            if self._depth > _CALLBACK_DEPTH:
+                raise self.end(Outcome.CRASHED, both("calls and call-backs are nested too deep"))
+            if channel.has_input():
+                raise WireError("bytes that nobody asked for")
+            channel.send(message, encoder.body, encoder.body_length)
+            while True:
+                reply, body = channel.receive()
+                self._take(reply, number)
+                if reply["is"] != "callback":
+                    break
+                self._answer_callback(channel, reply, body)
+        except DeadlinePassed:
+            raise self.end(
+                Outcome.TIME_LIMIT,
+                both("took longer than the limit of {limit} s", limit=f"{self.clock.limit_s:g}"),
+            ) from None
+        except PeerGone:
+            raise self._gone() from None
+        except WireError as fault:
+            raise self._broken(str(fault)) from None
+        finally:
+            self._depth -= 1
+        if self.callback_failure is not None:
+            raise self.callback_failure
+        return reply, body
+
+    def _take(self, reply: Any, number: int) -> None:
+        """Check a reply's frame, keep what was printed, and end on a limit."""
+        if type(reply) is not dict or reply.get("n") != number or type(reply["n"]) is not int:
+            raise WireError("a reply to nothing")
+        if reply.get("is") not in ("value", "error", "limit", "callback"):
+            raise WireError("an unknown kind of reply")
+        printed = reply.get("out")
+        if isinstance(printed, str) and printed:
+            self.output.append(printed)
+        if reply["is"] == "limit":
+            raise self._over_limit(reply)
+
+    def _answer_callback(self, channel: Channel, reply: dict[str, Any], body: bytearray) -> None:
+        decode = self.references.decoder(body)
+        function = self.references.callback(reply.get("id"))
+        args, kwargs = wirecheck.arguments(reply, decode)
+        encoder = Encoder(self.references.extend)
+        try:
+            answer: dict[str, Any] = {"op": "return", "value": encoder(function(*args, **kwargs))}
+        except Exception as error:
+            if isinstance(error, CheckFailed):
+                self.callback_failure = error  # the suite's verdict, whatever the student does with it
+            encoder = Encoder()
+            answer = {"op": "raise", "kind": type(error).__name__, "message": str(error)[:_CALLBACK_MESSAGE]}
+        channel.send(answer, encoder.body, encoder.body_length)
+
+    # How it can end ------------------------------------------------------------------------------
+
+    def _over_limit(self, reply: dict[str, Any]) -> SandboxEnded:
+        if reply.get("what") == "output":
+            limit = self._limits.output_kib
+            return self.end(Outcome.OUTPUT_LIMIT, both("printed more than {limit} KiB", limit=limit))
+        name = str(reply.get("name"))
+        reason = self.file.forbidden.get(name)
+        if reason is None:
+            return self._broken("an unknown limit")
+        line = reply.get("line")
+        text = both("uses {name}, which is not allowed here. {reason}", name=name, reason=reason)
+        return self.end(Outcome.FORBIDDEN, text, line if type(line) is int else None)
+
+    def _broken(self, _fault: str) -> SandboxEnded:
+        return self.end(Outcome.CRASHED, both("the process of the submission broke off the conversation"))
+
+    def broken_gradients(self) -> SandboxEnded:
+        """End the sandbox for gradients that cannot be those of what was sent."""
+        return self._broken("gradients")
+
+    def _gone(self) -> SandboxEnded:
+        status = self._sandbox.exit_status() if self._sandbox else None
+        if status is None or status in (3, 4):
+            return self._broken("gone")
+        if status >= 0:
+            text = both("the code ended its own process (exit code {code})", code=status)
+        else:
+            name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
+            text = both(
+                "the process was killed by the signal {name}, as after a crash in native code", name=name
+            )
+        return self.end(Outcome.CRASHED, text)
+
+
+def _write_back(argument: Any, value: Any) -> None:
+    """Bring what the student wrote into an array back to the suite's own one."""
+    if isinstance(argument, np.ndarray) and isinstance(value, np.ndarray):
+        if argument.shape == value.shape and argument.dtype == value.dtype:
+            argument[...] = value
+    elif isinstance(argument, list) and isinstance(value, list):
+        argument[:] = value
+    elif isinstance(argument, dict) and isinstance(value, dict):
+        argument.clear()
+        argument.update(value)
+    elif hasattr(argument, "data") and type(argument) is type(value) and argument.shape == value.shape:
+        argument.data.copy_(value)

@@ -1,0 +1,170 @@
+"""One exercise of one submission before the judge: its connection, its reference, its results."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from grader.judge.trusted.collection import Suite, case_of
+from grader.judge.trusted.connection import Connection, StudentFile
+from grader.judge.trusted.modules import LocalModule
+from grader.judge.trusted.proxies import RemoteModule
+from grader.judge.trusted.sandboxes import SandboxMaker
+from grader.judge.trusted.verdict import Verdict, verdict_on
+from grader.model import CaseResult, Outcome, Visibility
+from grader.settings import Limits
+from grader.testing.seeding import seeded_rng
+
+__all__ = ["Hearing", "Trial"]
+
+_TRIAL_LIMIT_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How the reference solution fared in a case."""
+
+    seconds: float
+    passed: bool
+
+
+class Hearing:
+    """Runs on behalf of the fixtures of one suite.
+
+    Parameters
+    ----------
+    suite
+        The collected suite, with its reference solution.
+    source
+        The student's file.
+    maker
+        Starts sandboxes; ``None`` runs the file in this process (for authors, with a debugger).
+    """
+
+    def __init__(
+        self, suite: Suite, source: str, maker: SandboxMaker | None, limits: Limits, seed: int
+    ) -> None:
+        self.suite = suite
+        self.seed = seed
+        self.reference = suite.reference
+        self.limits = limits
+        self.results: dict[str, CaseResult] = {}
+        self.output: list[str] = []
+        self.on_result: Callable[[CaseResult], None] = lambda _: None
+        self.connection: Connection | None = None
+        self.submission: Any
+        if maker is None:
+            self.submission = _in_process(suite.files.name, source)
+        else:
+            file = StudentFile(suite.files.name, source, suite.forbidden, suite.operators)
+            self.connection = Connection(maker, file, limits)
+            self.submission = RemoteModule(self.connection)
+
+    def begin(self, item: pytest.Item) -> None:
+        """Start the clock of a case, unless a case that it builds on has failed."""
+        info = case_of(item)
+        for name in info.after:
+            earlier = self.results.get(name)
+            if earlier is not None and earlier.outcome is not Outcome.PASSED:
+                pytest.skip(f"after {name}")
+        if self.connection is not None:
+            self.connection.begin_case(
+                info.time_limit_s,
+                info.memory_limit_mib,
+                give_back=info.returns_changes,
+                reference_limit_s=lambda: self.limits.reference_factor * self.try_reference(item).seconds,
+            )
+
+    def decide(self, item: pytest.Item, error: BaseException | None, duration_s: float) -> CaseResult:
+        """Turn the way a case ended into its result."""
+        info = case_of(item)
+        connection = self.connection
+        if connection is not None and connection.ended is not None:
+            error = connection.ended
+        verdict = verdict_on(
+            error, connection, lambda: self.try_reference(item).passed, self.suite.files.suite
+        )
+        result = _result(item, verdict, duration_s)
+        self.results[item.name] = result
+        if connection is not None:
+            if result.visibility is Visibility.PUBLIC:
+                self.output += connection.output
+        self.on_result(result)
+        return result
+
+    def close(self) -> None:
+        if self.connection is not None:
+            self.connection.end_sandbox()
+
+    def try_reference(self, item: pytest.Item) -> Trial:
+        """Run the case on the reference solution, in a process of its own, without any sandbox."""
+        reader, writer = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            os.close(reader)
+            self._run_reference(item, writer)
+        os.close(writer)
+        answer = _read_within(reader, _TRIAL_LIMIT_S)
+        os.close(reader)
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        passed, _, seconds = answer.partition(" ")
+        return Trial(float(seconds or _TRIAL_LIMIT_S), passed == "passed")
+
+    def _run_reference(self, item: pytest.Item, writer: int) -> None:
+        start = time.perf_counter()
+        outcome = "failed"
+        try:
+            function = item.obj
+            arguments = dict(item.funcargs)
+            if "submission" in arguments:
+                arguments["submission"] = self.reference
+            if "rng" in arguments:
+                arguments["rng"] = seeded_rng(self.seed, item.nodeid.rpartition("/")[2])
+            names = item._fixtureinfo.argnames
+            function(**{name: arguments[name] for name in names})
+            outcome = "passed"
+        except BaseException:
+            outcome = "failed"
+        finally:
+            os.write(writer, f"{outcome} {time.perf_counter() - start:.6f}".encode())
+            os._exit(0)
+
+
+def _read_within(descriptor: int, seconds: float) -> str:
+    ready, _, _ = select.select([descriptor], [], [], seconds)
+    return os.read(descriptor, 200).decode() if ready else ""
+
+
+def _in_process(name: str, source: str) -> LocalModule:
+    module = LocalModule(name)
+    exec(compile(source, f"{name}.py", "exec"), module.__dict__)
+    return module
+
+
+def _result(item: pytest.Item, verdict: Verdict, duration_s: float) -> CaseResult:
+    info = case_of(item)
+    is_passed = verdict.outcome is Outcome.PASSED
+    is_public = info.visibility is Visibility.PUBLIC
+    return CaseResult(
+        id=item.name,
+        title=info.title,
+        points=info.points if is_passed else 0.0,
+        max_points=info.points,
+        outcome=verdict.outcome,
+        visibility=info.visibility,
+        message=verdict.message if is_public or verdict.gist is None else verdict.gist,
+        hint=None if is_passed else info.hint,
+        input=verdict.input if is_public else None,
+        expected=verdict.expected if is_public else None,
+        actual=verdict.actual if is_public else None,
+        where=verdict.where if is_public or verdict.is_where_own_line else None,
+        duration_s=duration_s,
+    )

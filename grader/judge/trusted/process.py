@@ -1,0 +1,202 @@
+"""The judge zygote: pytest and the hidden suites, warm; forks a judge for each submission.
+
+``python -m grader.judge.trusted.process CONTROL_FD CONFIG`` where CONFIG is JSON with ``library`` and ``exercises``. On
+the control socket it first says ``{"ready": true}`` or ``{"error": {...}}``. Each request brings three descriptors: a stream
+socket with the job as one line of JSON, and the control sockets of the sandbox zygotes (numpy's, torch's). The forked judge
+answers on the stream with one line of JSON a message:
+
+``{"exercise": id, "cases": [...]}``   what is going to run, before it runs, every case an ``internal_error`` so far
+``{"case": {...}}``                    the result of one case
+``{"done": id, "diagnosis", "output"}``  the end of an exercise
+``{"end": true}``                      the end; a stream that closes without it is a judge that died
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import socket
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.errors import GraderError
+from grader.i18n import both
+from grader.judge.inside import descriptors, libc
+from grader.judge.job import ExerciseFiles, HandedIn, Job
+from grader.judge.trusted.collection import Suite, Suites, case_of
+from grader.judge.trusted.diagnosis import matching_mistakes
+from grader.judge.trusted.fixtures import HEARING
+from grader.judge.trusted.hearing import Hearing
+from grader.judge.trusted.mistakes import Mistake, load_mistakes
+from grader.judge.trusted.runner import RUNNERS
+from grader.judge.trusted.sandboxes import SandboxMaker
+from grader.model import CaseResult, Diagnosis, Outcome, Text, Visibility
+from grader.settings import Limits
+
+__all__ = ["main"]
+
+_OUTPUT_LIMIT = 64 << 10
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    config = json.loads(sys.argv[2])
+    sys.dont_write_bytecode = True
+    try:
+        _warm_up(config["library"])
+        suites = Suites([ExerciseFiles.from_json(item) for item in config["exercises"]])
+    except GraderError as error:
+        descriptors.send(control, json.dumps({"error": error.text.to_json()}).encode())
+        return
+    gc.collect()
+    gc.freeze()
+    descriptors.send(control, b'{"ready": true}')
+    _serve(control, suites)
+
+
+def _warm_up(library: str) -> None:
+    import numpy as np
+
+    np.random.default_rng(0).normal(size=2)
+    if library == "torch":
+        import torch
+
+        # As in the sandbox zygote: before the first operation, else the forked judges hang.
+        torch.set_num_threads(1)
+        torch.ones(2, requires_grad=True).exp().backward(torch.ones(2))
+        torch.optim.SGD([torch.nn.Parameter(torch.ones(2))], lr=0.1).step()
+
+
+def _serve(control: socket.socket, suites: Suites) -> None:
+    children: set[int] = set()
+    while True:
+        try:
+            message, passed = descriptors.receive(control)
+        except OSError:
+            return
+        if not message:
+            return
+        pid = os.fork()
+        if pid == 0:
+            _judge(control, suites, passed)
+        children.add(pid)
+        for descriptor in passed:
+            os.close(descriptor)
+        for child in list(children):
+            if os.waitpid(child, os.WNOHANG)[0]:
+                children.discard(child)
+
+
+def _judge(control: socket.socket, suites: Suites, passed: list[int]) -> None:
+    """In the child: judge one submission. Never returns."""
+    try:
+        control.close()
+        libc.die_with_parent()
+        stream = socket.socket(fileno=passed[0])
+        makers = {
+            "numpy": SandboxMaker(socket.socket(fileno=passed[1])),
+            "torch": SandboxMaker(socket.socket(fileno=passed[2])),
+        }
+        with stream.makefile("rw", encoding="utf-8") as channel:
+            job = Job.from_json(json.loads(channel.readline()))
+            _Judge(suites, makers, job, lambda message: _say(channel, message)).run()
+    except BrokenPipeError:
+        pass  # nobody waits for this result any more
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        sys.stderr.flush()
+        os._exit(1)
+    finally:
+        os._exit(0)
+
+
+def _say(channel: Any, message: Mapping[str, Any]) -> None:
+    channel.write(json.dumps(message, allow_nan=False) + "\n")
+    channel.flush()
+
+
+class _Judge:
+    """Judges the exercises of one submission, one after the other, each with sandboxes of its own."""
+
+    def __init__(self, suites: Suites, makers: Mapping[str, SandboxMaker], job: Job, say: Any) -> None:
+        self._suites = suites
+        self._makers = makers
+        self._job = job
+        self._say = say
+        self._limits = Limits(**job.limits) if job.limits else Limits()  # type: ignore[arg-type]
+
+    def run(self) -> None:
+        for handed_in in self._job.files:
+            self._exercise(self._suites.by_id[handed_in.exercise_id], handed_in)
+        self._say({"end": True})
+
+    def _exercise(self, suite: Suite, handed_in: HandedIn) -> None:
+        if suite.fault is not None:
+            self._say({"exercise": suite.files.id, "cases": [_fault_case(suite.fault).to_json()]})
+            self._say({"done": suite.files.id, "diagnosis": [], "output": ""})
+            return
+        pending = both("the grader ended before this case")
+        cases = [_pending(item, Outcome.INTERNAL_ERROR, pending) for item in suite.items]
+        self._say({"exercise": suite.files.id, "cases": [case.to_json() for case in cases]})
+        if handed_in.source is None:
+            for item in suite.items:
+                self._say({"case": _pending(item, Outcome.IMPORT_ERROR, handed_in.refusal).to_json()})
+            self._say({"done": suite.files.id, "diagnosis": [], "output": ""})
+            return
+        library = "torch" if suite.files.needs_torch or handed_in.imports_torch else "numpy"
+        self._run(suite, handed_in.source, self._makers[library])
+
+    def _run(self, suite: Suite, source: str, maker: SandboxMaker) -> None:
+        hearing = Hearing(suite, source, maker, self._limits, self._job.seed)
+        self._suites.config.stash[HEARING] = hearing
+        hearing.on_result = lambda result: self._say({"case": result.to_json()})
+        try:
+            RUNNERS[self._job.runner](self._suites.session, suite.running_order(), hearing)
+            diagnosis = self._diagnose(hearing) if self._job.diagnose else []
+        finally:
+            hearing.close()
+        self._say(
+            {
+                "done": suite.files.id,
+                "diagnosis": [item.to_json() for item in diagnosis],
+                "output": "".join(hearing.output)[:_OUTPUT_LIMIT],
+            }
+        )
+
+    def _diagnose(self, hearing: Hearing) -> list[Diagnosis]:
+        failed = any(result.outcome in _DIAGNOSED for result in hearing.results.values())
+        connection, reference = hearing.connection, hearing.reference
+        if not failed or connection is None or reference is None:
+            return []
+        mistakes = load_mistakes([Path(path) for path in hearing.suite.files.mistakes])
+        found = matching_mistakes(
+            connection.recording, connection.recorded_callback, reference, [item.module for item in mistakes]
+        )
+        return [_diagnosis(item) for item in mistakes if item.module in found]
+
+
+#: Failures in which the submission answered something that can be compared.
+_DIAGNOSED = (Outcome.WRONG_ANSWER, Outcome.ERROR)
+
+
+def _diagnosis(mistake: Mistake) -> Diagnosis:
+    return Diagnosis(mistake.name, mistake.title, mistake.explanation, mistake.section)
+
+
+def _pending(item: Any, outcome: Outcome, message: Text | None) -> CaseResult:
+    info = case_of(item)
+    return CaseResult(item.name, info.title, 0.0, info.points, outcome, info.visibility, message=message)
+
+
+def _fault_case(fault: Text) -> CaseResult:
+    """An exercise whose suite is broken has one case, that says so."""
+    return CaseResult(
+        "suite", both("the hidden suite"), 0.0, 0.0, Outcome.INTERNAL_ERROR, Visibility.PUBLIC, message=fault
+    )
+
+
+if __name__ == "__main__":
+    main()

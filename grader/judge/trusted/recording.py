@@ -1,0 +1,55 @@
+"""What a suite asked of a submission and what came back, kept as it crossed the wire, for the diagnosis to replay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from grader.judge.inside.values import Encoder
+
+__all__ = ["Recorded", "Recording"]
+
+#: A recording is for short suites; beyond this much array data it is cut, and says so.
+_MOST_BYTES = 32 << 20
+
+
+@dataclass(slots=True)
+class Recorded:
+    """One request and its reply; ``reply`` stays ``None`` when the sandbox ended instead of answering."""
+
+    request: dict[str, Any]
+    body: bytes
+    reply: dict[str, Any] | None = None
+    reply_body: bytes = b""
+
+
+@dataclass
+class Recording:
+    """The calls of one exercise, by case."""
+
+    cases: list[list[Recorded]] = field(default_factory=list)
+    is_cut: bool = False
+    _size: int = 0
+
+    def begin_case(self) -> None:
+        self.cases.append([])
+
+    @property
+    def last(self) -> Recorded | None:
+        """The last request of the case that runs."""
+        return self.cases[-1][-1] if self.cases and self.cases[-1] else None
+
+    def sent(self, message: dict[str, Any], encoder: Encoder) -> Recorded | None:
+        if self._size + encoder.body_length > _MOST_BYTES:
+            self.is_cut = True
+        if self.is_cut or not self.cases:
+            return None
+        recorded = Recorded(message, b"".join(encoder.body))
+        self._size += len(recorded.body)
+        self.cases[-1].append(recorded)
+        return recorded
+
+    def answered(self, recorded: Recorded | None, reply: dict[str, Any], body: bytearray) -> None:
+        if recorded is not None:
+            recorded.reply, recorded.reply_body = reply, bytes(body)
+            self._size += len(body)
