@@ -15,7 +15,7 @@ from pathlib import Path
 
 from grader.model import LANGUAGES, Text
 
-__all__ = ["LOCALE", "both", "choose_language", "language", "say", "set_language"]
+__all__ = ["LOCALE", "both", "choose_language", "language", "message", "say", "set_language"]
 
 LOCALE = Path(__file__).parent / "locale"
 _current = "en"
@@ -54,6 +54,11 @@ def choose_language(option: str | None, environment: Mapping[str, str] = os.envi
 def _render(language: str, message: str, fields: Mapping[str, object]) -> str:
     template = _catalogue(language).gettext(message)
     return template.format(**fields) if fields else template
+
+
+def message(text: str) -> str:
+    """Mark ``text`` as a message that is translated later, where it is shown."""
+    return text
 
 
 def say(message: str, /, **fields: object) -> str:

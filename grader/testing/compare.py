@@ -20,7 +20,11 @@ _KEYS = (str, int, float, bool, bytes, type(None))
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where two values differ: the sentence, the same without values, the two parts, the element, the keys that lead to the parts."""
+    """The first difference between two values.
+
+    ``gist`` is the sentence without values, ``expected`` and ``actual`` are the parts that differ, ``index`` is the
+    element in them and ``item`` the keys that lead to them.
+    """
 
     what: Text
     gist: Text

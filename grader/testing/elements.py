@@ -23,7 +23,7 @@ from grader.errors import SuiteError
 from grader.i18n import both
 from grader.model import Text
 from grader.testing.arrays import ArrayView
-from grader.testing.words import element_at, number_text, quoted
+from grader.testing.words import element_at, number_text, quoted, telling_apart
 
 __all__ = ["Fault", "Rules", "find_fault", "worst_index"]
 
@@ -184,13 +184,20 @@ def _widened(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 
 def _element_fault(actual: ArrayView, expected: ArrayView, index: tuple[int, ...]) -> Fault:
-    fields = {"element": element_at(index), "actual": _at(actual, index), "expected": _at(expected, index)}
+    got, wanted = _both_at(actual, expected, index)
+    fields = {"element": element_at(index), "actual": got, "expected": wanted}
     gap = _gap(actual.values[index], expected.values[index])
     if gap:
         what = both("{element} is {actual}, expected {expected} (off by {gap})", **fields, gap=gap)
     else:
         what = both("{element} is {actual}, expected {expected}", **fields)
     return Fault(what, both("a value is wrong"), index)
+
+
+def _both_at(actual: ArrayView, expected: ArrayView, index: tuple[int, ...]) -> tuple[str, str]:
+    if "text" in (actual.category, expected.category):
+        return _at(actual, index), _at(expected, index)
+    return telling_apart(actual.values[index], expected.values[index])
 
 
 def _at(view: ArrayView, index: tuple[int, ...]) -> str:

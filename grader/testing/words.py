@@ -10,7 +10,7 @@ from grader.model import Text
 from grader.testing.arrays import read_array, type_name
 from grader.testing.describe import clean_text, plain_number
 
-__all__ = ["element_at", "noun_of", "number_text", "quoted", "wrong_kind"]
+__all__ = ["element_at", "noun_of", "number_text", "quoted", "telling_apart", "wrong_kind"]
 
 
 def noun_of(value: Any) -> Text:
@@ -43,6 +43,21 @@ def element_at(index: Sequence[int]) -> Text:
     if not index:
         return both("the value")
     return both("element {index}", index=str([int(i) for i in index]))
+
+
+def telling_apart(first: Any, second: Any) -> tuple[str, str]:
+    """Return two numbers in as few digits, six at least, as show that they differ."""
+    values = plain_number(first), plain_number(second)
+    if all(type(value) is float for value in values):
+        for digits in (6, 9, 12):
+            texts = [f"{value:.{digits}g}" for value in values]
+            if texts[0] != texts[1]:
+                return _with_point(texts[0]), _with_point(texts[1])
+    return str(values[0]), str(values[1])
+
+
+def _with_point(text: str) -> str:
+    return text if "." in text or "e" in text else f"{text}.0"
 
 
 def number_text(number: Any) -> str:
