@@ -38,8 +38,8 @@ class Judge:
 
     Notes
     -----
-    Processes start at once and warm up beside whatever the caller does next. Those with torch start when an exercise or a
-    submission first needs it.
+    Processes start at once and warm up beside whatever the caller does next. Those with torch start when an exercise or
+    a submission first needs it.
     """
 
     def __init__(
@@ -103,7 +103,9 @@ class Judge:
         for library in ("numpy", "torch"):
             chosen = [item for item in files if self._library(self._exercises[item.exercise_id]) == library]
             if chosen:
-                job = Job(chosen, seed, diagnose, runner, self._limits.to_json())
+                needs_torch = library == "torch" or chosen[0].imports_torch
+                ordered = "torch" if needs_torch else "numpy"
+                job = Job(chosen, seed, self._limits.to_json(), diagnose, runner, ordered)
                 for report in self._run(library, job, on_case):
                     reports[report.id] = report
         return [reports[item.exercise_id] for item in files]
@@ -112,10 +114,12 @@ class Judge:
         self, library: str, job: Job, on_case: Callable[[str, CaseResult], None] | None
     ) -> list[ExerciseReport]:
         wants_torch = library == "torch" or any(item.imports_torch for item in job.files)
-        numpy_or_torch = self._sandbox_zygote(library)
-        sandboxes = [numpy_or_torch, self._sandbox_zygote("torch") if wants_torch else numpy_or_torch]
+        first = self._sandbox_zygote(library)
+        second = self._sandbox_zygote("torch") if wants_torch else first
         judge = self._judge_zygote(library)
-        with judge.judge(sandboxes) as stream:
+        # Both zygotes fork at the same time: the judge finds its first sandbox ready.
+        ordered = (second if job.ordered == "torch" else first).order(self._limits.memory_mib)
+        with judge.judge(first, second, ordered) as stream:
             try:
                 stream.sendall(json.dumps(job.to_json()).encode() + b"\n")
             except OSError:
@@ -128,7 +132,6 @@ class Judge:
     ) -> list[ExerciseReport]:
         reports: list[ExerciseReport] = []
         places: dict[str, int] = {}
-        ended = False
         for message in _messages(stream):
             if "exercise" in message:
                 cases = [CaseResult.from_json(case) for case in message["cases"]]
@@ -143,12 +146,10 @@ class Judge:
                 reports[-1].diagnosis = [Diagnosis.from_json(item) for item in message["diagnosis"]]
                 reports[-1].output = message["output"]
             else:
-                ended = True
-        if not ended:
-            for zygote in (judge, *self._sandboxes.values()):
-                zygote.ready()  # says why, if it never came up
-            raise judge.failure(None)
-        return reports
+                return reports
+        for zygote in (judge, *self._sandboxes.values()):
+            zygote.ready()  # says why, if it never came up
+        raise judge.failure(None)
 
     def _library(self, files: ExerciseFiles) -> str:
         return "torch" if files.needs_torch else "numpy"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from grader.model import Text
@@ -44,13 +44,14 @@ class HandedIn:
 
 @dataclass(frozen=True)
 class Job:
-    """One submission to judge."""
+    """One submission to judge; ``ordered`` is the library of the sandbox that is already on its way."""
 
     files: Sequence[HandedIn]
     seed: int
+    limits: Mapping[str, float]
     diagnose: bool = True
     runner: str = "lean"
-    limits: Mapping[str, float] = field(default_factory=dict)
+    ordered: str = "numpy"
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

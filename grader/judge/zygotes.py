@@ -118,6 +118,13 @@ class SandboxZygote(Zygote):
         config = {"library": library, "level": level.value if level else "", "limits": limits.to_json()}
         super().__init__("grader.judge.inside.zygote", config)
 
+    def order(self, memory_mib: int) -> socket.socket:
+        """Have a sandbox started; return the socket on which it will come."""
+        try:
+            return descriptors.ask(self.control, f"start {memory_mib}")
+        except OSError:
+            raise self.failure(None) from None
+
     @property
     def level(self) -> IsolationLevel:
         return IsolationLevel(self.ready()["level"])
@@ -145,9 +152,13 @@ class JudgeZygote(Zygote):
             return CannotGrade(Text.from_json(error))
         return super().failure(error)
 
-    def judge(self, sandboxes: Sequence[Zygote]) -> socket.socket:
-        """Fork a judge; return the stream on which it awaits the job and answers."""
+    def judge(self, numpy: SandboxZygote, torch: SandboxZygote, ordered: socket.socket) -> socket.socket:
+        """Fork a judge; return the stream on which it awaits the job and answers.
+
+        ``ordered`` is the socket on which a first sandbox will come; it goes over to the judge.
+        """
         own, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.request(b"judge", [theirs.fileno(), *(zygote.control.fileno() for zygote in sandboxes)])
-        theirs.close()
+        with theirs, ordered:
+            passed = (theirs, numpy.control, torch.control, ordered)
+            self.request(b"judge", [item.fileno() for item in passed])
         return own

@@ -6,7 +6,7 @@ import array
 import socket
 from collections.abc import Sequence
 
-__all__ = ["control_pair", "receive", "send"]
+__all__ = ["ask", "control_pair", "receive", "send"]
 
 _MOST = 8
 
@@ -19,6 +19,19 @@ def control_pair() -> tuple[socket.socket, socket.socket]:
 def send(channel: socket.socket, message: bytes, descriptors: Sequence[int] = ()) -> None:
     rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
     channel.sendmsg([message], rights)
+
+
+def ask(control: socket.socket, request: str) -> socket.socket:
+    """Send a request with a socket for the answer; return the end on which the answer will come."""
+    own_end, others_end = control_pair()
+    try:
+        send(control, request.encode(), [others_end.fileno()])
+    except OSError:
+        own_end.close()
+        raise
+    finally:
+        others_end.close()
+    return own_end
 
 
 def receive(channel: socket.socket, size: int = 1 << 16) -> tuple[bytes, list[int]]:

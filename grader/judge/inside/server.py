@@ -45,6 +45,7 @@ __all__ = ["Server"]
 _MESSAGE_LIMIT = 4000
 _FRAME_LIMIT = 6
 _WARNING_LIMIT = 20
+_PLAIN_TYPES: tuple[type[Any], ...] = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 
 
 class Server:
@@ -71,7 +72,8 @@ class Server:
                 os._exit(0)
             self._answer(request, body)
 
-    def _note_warning(self, _message: Any, category: type[Warning], *_: Any, **__: Any) -> None:
+    def _note_warning(self, message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+        del message
         if len(self._warnings) < _WARNING_LIMIT:
             self._warnings.append(category.__name__)
 
@@ -188,12 +190,9 @@ class Server:
 
     def _extend(self, value: Any, encoder: Encoder) -> Any:
         """Subclasses of plain types go over as plain data: what they override is not believed anyway."""
-        for plain in (int, float, complex, str, bytes):
+        for plain in _PLAIN_TYPES:
             if isinstance(value, plain):
-                return encoder(plain.__new__(plain, value))
-        for container in (list, tuple, dict, set, frozenset):
-            if isinstance(value, container):
-                return encoder(container(value))
+                return encoder(plain(value))
         if isinstance(value, np.ndarray):
             return encoder(value.view(np.ndarray))
         return self._objects.describe(value, encoder)

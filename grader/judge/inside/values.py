@@ -261,7 +261,7 @@ class Decoder:
 def _without_impossible_values(flat: np.ndarray) -> np.ndarray:
     """A boolean that is neither 0 nor 1, or a character beyond Unicode, would lie to what reads it."""
     if flat.dtype.kind == "b":
-        return flat.view(np.uint8) != 0
+        return np.not_equal(flat.view(np.uint8), 0)
     if flat.size:
         points = flat.view(np.dtype(np.uint32).newbyteorder(flat.dtype.byteorder))
         if int(points.max()) > _LAST_CODE_POINT or bool(((points >= 0xD800) & (points < 0xE000)).any()):

@@ -51,5 +51,5 @@ def attach(exception: Exception, details: StudentError) -> Exception:
 
 def student_error(exception: BaseException) -> StudentError | None:
     """Return the details when ``exception`` came out of student code, else ``None``."""
-    details: Any = getattr(exception, _ATTRIBUTE, None)
+    details: StudentError | None = getattr(exception, _ATTRIBUTE, None)
     return details

@@ -122,6 +122,7 @@ class Hearing:
         start = time.perf_counter()
         outcome = "failed"
         try:
+            assert isinstance(item, pytest.Function)
             function = item.obj
             arguments = dict(item.funcargs)
             if "submission" in arguments:

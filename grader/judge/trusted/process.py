@@ -1,9 +1,9 @@
 """The judge zygote: pytest and the hidden suites, warm; forks a judge for each submission.
 
 ``python -m grader.judge.trusted.process CONTROL_FD CONFIG`` where CONFIG is JSON with ``library`` and ``exercises``. On
-the control socket it first says ``{"ready": true}`` or ``{"error": {...}}``. Each request brings three descriptors: a stream
-socket with the job as one line of JSON, and the control sockets of the sandbox zygotes (numpy's, torch's). The forked judge
-answers on the stream with one line of JSON a message:
+the control socket it first says ``{"ready": true}`` or ``{"error": {...}}``. Each request brings four descriptors: a
+stream socket with the job as one line of JSON, the control sockets of the sandbox zygotes (numpy's, torch's), and the
+socket on which a first sandbox will come. The forked judge answers on the stream with one line of JSON a message:
 
 ``{"exercise": id, "cases": [...]}``   what is going to run, before it runs, every case an ``internal_error`` so far
 ``{"case": {...}}``                    the result of one case
@@ -95,13 +95,11 @@ def _judge(control: socket.socket, suites: Suites, passed: list[int]) -> None:
     try:
         control.close()
         libc.die_with_parent()
-        stream = socket.socket(fileno=passed[0])
-        makers = {
-            "numpy": SandboxMaker(socket.socket(fileno=passed[1])),
-            "torch": SandboxMaker(socket.socket(fileno=passed[2])),
-        }
+        stream, numpy_control, torch_control, ordered = (socket.socket(fileno=number) for number in passed)
+        makers = {"numpy": SandboxMaker(numpy_control), "torch": SandboxMaker(torch_control)}
         with stream.makefile("rw", encoding="utf-8") as channel:
             job = Job.from_json(json.loads(channel.readline()))
+            makers[job.ordered].take_order(int(job.limits["memory_mib"]), ordered)
             _Judge(suites, makers, job, lambda message: _say(channel, message)).run()
     except BrokenPipeError:
         pass  # nobody waits for this result any more
@@ -126,10 +124,14 @@ class _Judge:
         self._makers = makers
         self._job = job
         self._say = say
-        self._limits = Limits(**job.limits) if job.limits else Limits()  # type: ignore[arg-type]
+        self._limits = Limits(**job.limits)  # type: ignore[arg-type]
 
     def run(self) -> None:
-        for handed_in in self._job.files:
+        files = self._job.files
+        for handed_in, following in zip(files, [*files[1:], None], strict=True):
+            if following is not None and following.source is not None:
+                # It starts while this exercise is judged.
+                self._maker(following).order(self._limits.memory_mib)
             self._exercise(self._suites.by_id[handed_in.exercise_id], handed_in)
         self._say({"end": True})
 
@@ -146,8 +148,11 @@ class _Judge:
                 self._say({"case": _pending(item, Outcome.IMPORT_ERROR, handed_in.refusal).to_json()})
             self._say({"done": suite.files.id, "diagnosis": [], "output": ""})
             return
-        library = "torch" if suite.files.needs_torch or handed_in.imports_torch else "numpy"
-        self._run(suite, handed_in.source, self._makers[library])
+        self._run(suite, handed_in.source, self._maker(handed_in))
+
+    def _maker(self, handed_in: HandedIn) -> SandboxMaker:
+        needs_torch = handed_in.imports_torch or self._suites.by_id[handed_in.exercise_id].files.needs_torch
+        return self._makers["torch" if needs_torch else "numpy"]
 
     def _run(self, suite: Suite, source: str, maker: SandboxMaker) -> None:
         hearing = Hearing(suite, source, maker, self._limits, self._job.seed)

@@ -14,6 +14,7 @@ from grader.i18n import both
 from grader.judge.trusted.endings import SandboxEnded
 from grader.model import Outcome
 from grader.testing.failures import CheckFailed
+from grader.testing.standin import StandIn
 
 if TYPE_CHECKING:
     from grader.judge.trusted.connection import CallEffects, Connection
@@ -75,10 +76,13 @@ class RemoteFunction:
     ``warnings`` the categories of the warnings it gave.
     """
 
-    __slots__ = ("__name__", "_connection", "_effects", "_generation", "_target")
+    __slots__ = ("__name__", "_connection", "_effects", "_generation", "_owner", "_target")
 
-    def __init__(self, connection: Connection, target: tuple[int | str, ...]) -> None:
+    def __init__(
+        self, connection: Connection, target: tuple[int | str, ...], owner: RemoteObject | None = None
+    ) -> None:
         self._connection = connection
+        self._owner = owner  # keeps the object of a method alive in the sandbox until the call
         self._target = target
         self._generation = connection.references.generation
         self._effects: CallEffects | None = None
@@ -107,10 +111,10 @@ class RemoteFunction:
         return f"<{self.__name__} of the submission>"
 
 
-class RemoteObject:
+class RemoteObject(StandIn):
     """An object, a class or a function that lives in the sandbox."""
 
-    __slots__ = ("__weakref__", "_connection", "_generation", "_info", "_is_class", "_name", "_number")
+    __slots__ = ("__weakref__", "_connection", "_effects", "_generation", "_info", "_is_class", "_name", "_number")
 
     def __init__(
         self,
@@ -124,14 +128,17 @@ class RemoteObject:
         set_slot = object.__setattr__
         set_slot(self, "_connection", connection)
         set_slot(self, "_generation", connection.references.generation)
+        set_slot(self, "_effects", None)
         set_slot(self, "_number", number)
         set_slot(self, "_info", info)
         set_slot(self, "_is_class", is_class)
         set_slot(self, "_name", name)
+        set_slot(self, "student_class", info.name)
 
     def number_in(self, references: References) -> int:
         _require_alive(self._connection, self._generation)
-        return self._number
+        number: int = self._number
+        return number
 
     def __getattr__(self, name: str) -> Any:
         if name in ("__name__", "__qualname__"):
@@ -140,7 +147,7 @@ class RemoteObject:
             raise AttributeError(name)
         _require_alive(self._connection, self._generation)
         if name in self._info.methods and not self._is_class:
-            return RemoteFunction(self._connection, (self._number, name))
+            return RemoteFunction(self._connection, (self._number, name), self)
         return self._operate("getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -148,7 +155,14 @@ class RemoteObject:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         _require_alive(self._connection, self._generation)
-        return self._connection.call((self._number,), args, kwargs)
+        try:
+            return self._connection.call((self._number,), args, kwargs)
+        finally:
+            object.__setattr__(self, "_effects", self._connection.effects)
+
+    @property
+    def changed_arguments(self) -> tuple[int | str, ...]:
+        return self._effects.changed if self._effects else ()
 
     def __iter__(self) -> Iterator[Any]:
         iterator = self._operate("iter", self)

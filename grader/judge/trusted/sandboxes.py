@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+from collections import deque
 from pathlib import Path
 
 from grader.errors import IsolationError
@@ -17,35 +18,59 @@ _START_TIMEOUT_S = 30.0
 
 
 class SandboxMaker:
-    """The way to one sandbox zygote: asks over its control socket, answers come on a socket of their own."""
+    """The way to one sandbox zygote: asks over its control socket, answers come on a socket of their own.
+
+    A sandbox can be ordered before it is needed, and starts while something else is done. One that nobody
+    fetches ends by itself when its sockets are closed.
+    """
 
     def __init__(self, control: socket.socket) -> None:
         self._control = control
-        self.started = 0
+        self._ordered: deque[tuple[int, socket.socket]] = deque()
+
+    def order(self, memory_mib: int) -> None:
+        """Have a sandbox started, for a later `start`."""
+        self.take_order(memory_mib, descriptors.ask(self._control, f"start {memory_mib}"))
+
+    def take_order(self, memory_mib: int, answer: socket.socket) -> None:
+        """Take over what the coordinator has ordered: ``answer`` is where the sandbox will come."""
+        self._ordered.append((memory_mib, answer))
 
     def start(self, memory_mib: int) -> Sandbox:
-        message, passed = self._ask(f"start {memory_mib}")
+        """Return a sandbox with that much memory, an ordered one where there is one."""
+        while self._ordered:
+            ordered_mib, answer = self._ordered.popleft()
+            if ordered_mib == memory_mib:
+                return self._fetch(answer)
+            answer.close()
+        try:
+            return self._fetch(descriptors.ask(self._control, f"start {memory_mib}"))
+        except OSError:
+            raise IsolationError(both("the sandbox could not be started")) from None
+
+    def _fetch(self, answer: socket.socket) -> Sandbox:
+        message, passed = _receive(answer)
         if len(passed) != 2:
             raise IsolationError(both("the sandbox could not be started"))
-        self.started += 1
         return Sandbox(self, int(message), socket.socket(fileno=passed[0]), passed[1])
 
     def exit_status(self, pid: int) -> int | None:
         """Return how the sandbox ended, as `os.waitstatus_to_exitcode` puts it, if it has."""
-        message, _ = self._ask(f"status {pid}")
+        try:
+            message, _ = _receive(descriptors.ask(self._control, f"status {pid}"))
+        except OSError:
+            return None
         return int(message) if message.strip() else None
 
-    def _ask(self, request: str) -> tuple[bytes, list[int]]:
-        own_end, zygotes_end = descriptors.control_pair()
-        try:
-            descriptors.send(self._control, request.encode(), [zygotes_end.fileno()])
-            zygotes_end.close()
-            own_end.settimeout(_START_TIMEOUT_S)
-            return descriptors.receive(own_end)
-        except OSError:
-            raise IsolationError(both("the sandbox could not be started")) from None
-        finally:
-            own_end.close()
+
+def _receive(answer: socket.socket) -> tuple[bytes, list[int]]:
+    try:
+        answer.settimeout(_START_TIMEOUT_S)
+        return descriptors.receive(answer)
+    except OSError:
+        raise IsolationError(both("the sandbox could not be started")) from None
+    finally:
+        answer.close()
 
 
 class Sandbox:
