@@ -15,7 +15,7 @@ import click
 from grader.cli.help import Spoken, SpokenOption
 from grader.course import Course, Exercise, find_course
 from grader.errors import UsageError
-from grader.i18n import LOCALE, both, choose_language, message, say, set_language
+from grader.i18n import LOCALE, both, choose_language, message, set_language
 from grader.model import LANGUAGES
 from grader.progress import Progress, Standing
 

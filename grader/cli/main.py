@@ -6,33 +6,46 @@ Exit codes: 0 all passed, 1 something failed, 2 wrong use, 3 could not grade.
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import sys
 from typing import Any
 
 import click
 
 from grader import __version__
-from grader.cli.framework import speak
-from grader.errors import GraderError
-from grader.i18n import language, say
+from grader.cli.framework import asked_language, course_option, lang_option, speak
+from grader.cli.help import Spoken, SpokenOption
+from grader.errors import GraderError, UsageError
+from grader.i18n import both, language, message, say
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "main"]
 
 #: Each command lives in the module of its name, imported only when it is used.
 COMMANDS = {
-    "list": "Show chapters, exercises and progress.",
-    "lesson": "Read a chapter's lesson.",
-    "check": "Check exercises against their hidden suites.",
-    "hint": "Show the next hint for an exercise.",
-    "diff": "Show what you changed in an exercise.",
-    "reset": "Start an exercise again from its stub.",
-    "doctor": "Say what this machine can do, and how to get more.",
-    "author": "For authors: check that a course fits together.",
+    "list": message("Show chapters, exercises and progress."),
+    "lesson": message("Read a chapter's lesson."),
+    "check": message("Check exercises against their hidden suites."),
+    "hint": message("Show the next hint for an exercise."),
+    "diff": message("Show what you changed in an exercise."),
+    "reset": message("Start an exercise again from its stub."),
+    "doctor": message("Say what this machine can do, and how to get more."),
+    "author": message("For authors: check that a course fits together."),
 }
+_TRACEBACK = "GRADER_TRACEBACK"
 
 
-class _Program(click.Group):
+class _Program(Spoken, click.Group):
     """The group of all commands; `--help` imports none of them."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        # Before anything is parsed: what cannot be parsed is said in the right language too.
+        speak(asked_language(args))
+        if os.environ.get("NO_COLOR"):
+            extra["color"] = False
+        return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -44,52 +57,79 @@ class _Program(click.Group):
         found: click.Command = module.command
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise _unknown_command(args[0])
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(say("Commands")):
             formatter.write_dl([(name, say(help)) for name, help in COMMANDS.items()])
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(
-                say("Deep-learning exercises, checked in a sandbox. 'grader check' checks the next one.")
-            )
+
+def _unknown_command(name: str) -> UsageError:
+    import difflib
+
+    near = ", ".join(difflib.get_close_matches(name, COMMANDS, n=2))
+    if near:
+        return UsageError(both("unknown command '{name}'. Did you mean: {near}?", name=name, near=near))
+    return UsageError(both("unknown command '{name}'. 'grader --help' shows all of them.", name=name))
 
 
-def _set_language(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
-    if value:
-        speak(value)
-
-
-@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="grader")
-@click.option("--lang", type=click.Choice(("ko", "en")), is_eager=True, expose_value=False, callback=_set_language)
+@click.group(
+    cls=_Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=message("Deep-learning exercises, checked in a sandbox. 'grader check' checks the next one."),
+)
+@click.version_option(__version__, cls=SpokenOption, help=message("Show the version and exit."))
 def program() -> None:
     pass
 
 
+program.params += [lang_option(), course_option()]
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit."""
-    speak(None)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows another one; that is no reason to stop.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
 
 def _run(arguments: list[str]) -> int:
     try:
-        result: Any = program.main(arguments, standalone_mode=False)
+        result: Any = program.main(arguments, prog_name="grader", standalone_mode=False)
         return result if isinstance(result, int) else 0
-    except click.exceptions.Exit as done:
-        return done.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except GraderError as error:
         click.echo(f"grader: {error.text.in_language(language())}", err=True)
         return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except click.Abort:
         click.echo(say("stopped"), err=True)
         return 130
-    except BrokenPipeError:
-        # The reader, `head` for instance, has seen enough.
-        sys.stderr.close()
-        return 0
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        click.echo(_apology(error), err=True)
+        return 3
+
+
+def _apology(error: Exception) -> str:
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return say(
+        "grader: the grader itself failed, not your code: {kind}: {error} ({file}:{line}). "
+        "Please report it; with {variable}=1 in the environment the whole trace is shown.",
+        kind=type(error).__name__,
+        error=error,
+        file=os.path.basename(last.filename),
+        line=last.lineno,
+        variable=_TRACEBACK,
+    )
