@@ -42,9 +42,7 @@ class Judge:
     a submission first needs it.
     """
 
-    def __init__(
-        self, exercises: Sequence[ExerciseFiles], limits: Limits, level: IsolationLevel | None = None
-    ) -> None:
+    def __init__(self, exercises: Sequence[ExerciseFiles], limits: Limits, level: IsolationLevel | None = None) -> None:
         self._exercises = {files.id: files for files in exercises}
         self._limits = limits
         self._level = level
@@ -110,9 +108,7 @@ class Judge:
                     reports[report.id] = report
         return [reports[item.exercise_id] for item in files]
 
-    def _run(
-        self, library: str, job: Job, on_case: Callable[[str, CaseResult], None] | None
-    ) -> list[ExerciseReport]:
+    def _run(self, library: str, job: Job, on_case: Callable[[str, CaseResult], None] | None) -> list[ExerciseReport]:
         wants_torch = library == "torch" or any(item.imports_torch for item in job.files)
         first = self._sandbox_zygote(library)
         second = self._sandbox_zygote("torch") if wants_torch else first

@@ -34,9 +34,7 @@ def _environment() -> dict[str, str]:
     """
     kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "TMPDIR") if name in os.environ}
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    return (
-        kept | threads | {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-    )
+    return kept | threads | {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 
 class Zygote:
@@ -44,7 +42,7 @@ class Zygote:
 
     def __init__(self, module: str, config: Mapping[str, Any]) -> None:
         self.control, theirs = descriptors.control_pair()
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process does
         # -P: the current folder, which may hold a student's numpy.py, is no place to import from.
         command = [sys.executable, "-P", "-m", module, str(theirs.fileno()), json.dumps(config)]
         self._process = subprocess.Popen(

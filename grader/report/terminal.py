@@ -52,7 +52,7 @@ class Guidance:
 def print_exercise(console: Console, report: ExerciseReport, title: Text, guidance: Guidance | None) -> None:
     """Print one exercise's report."""
     page = Page(console)
-    page.paragraph(_headline(report, title), hanging=2)
+    page.paragraph(_headline(report, title), hanging=9)
     if report.is_passed:
         return
     for diagnosis in report.diagnosis:
@@ -80,12 +80,10 @@ def print_totals(console: Console, reports: list[ExerciseReport], score: float, 
 
 def _headline(report: ExerciseReport, title: Text) -> RichText:
     mark, style = _MARKS.get(report.outcome, _FAILED)
-    line = RichText()
-    line.append(f"{mark} ", style=style)
-    line.append(report.id, style="bold")
-    line.append(f"  {title.in_language(language())}")
-    points = say("{score} of {most} points", score=f"{report.score:g}", most=f"{report.max_score:g}")
-    line.append(f"  {points}", style=style)
+    score = f"{report.score:g}/{report.max_score:g}"
+    line = RichText(f"{mark} {score:>5}  ", style=style)
+    line.append(report.id, style="bold not dim default")
+    line.append(f"  {title.in_language(language())}", style="default")
     return line
 
 

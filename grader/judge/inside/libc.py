@@ -87,9 +87,7 @@ def _path(path: str | None) -> bytes | None:
     return None if path is None else os.fsencode(path)
 
 
-def mount(
-    source: str | None, target: str, kind: str | None, flags: int = 0, options: str | None = None
-) -> None:
+def mount(source: str | None, target: str, kind: str | None, flags: int = 0, options: str | None = None) -> None:
     result = _libc.mount(_path(source), _path(target), _path(kind), ctypes.c_ulong(flags), _path(options))
     _checked(result, f"mount {source} on {target}")
 

@@ -34,9 +34,7 @@ def enter(visible: Sequence[str]) -> ProcessNamespaces:
     """
     if os.geteuid() != 0:
         _become_root_of_own_users()
-    libc.unshare(
-        libc.CLONE_NEWNS | libc.CLONE_NEWIPC | libc.CLONE_NEWUTS | libc.CLONE_NEWNET | libc.CLONE_NEWCGROUP
-    )
+    libc.unshare(libc.CLONE_NEWNS | libc.CLONE_NEWIPC | libc.CLONE_NEWUTS | libc.CLONE_NEWNET | libc.CLONE_NEWCGROUP)
     processes = ProcessNamespaces()  # while /proc is still to be seen
     _build_root(visible)
     libc.drop_bounding_set()
@@ -61,6 +59,7 @@ def _become_root_of_own_users() -> None:
 def _build_root(visible: Sequence[str]) -> None:
     """Replace the root by an empty one with ``visible`` bound into it, and forget the old one."""
     root = tempfile.mkdtemp(prefix="grader-root-")
+    outside = os.open(os.path.dirname(root), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     libc.mount(None, "/", None, libc.MS_REC | libc.MS_PRIVATE)
     flags = libc.MS_NOSUID | libc.MS_NODEV
     libc.mount("tmpfs", root, "tmpfs", flags, "size=1m,mode=755")
@@ -76,6 +75,9 @@ def _build_root(visible: Sequence[str]) -> None:
     libc.unmount_lazily(".")
     os.chdir("/")
     libc.remount_read_only("/")
+    # The last handle on the machine's files: it removes the folder that the new root was mounted on.
+    os.rmdir(os.path.basename(root), dir_fd=outside)
+    os.close(outside)
 
 
 def _show(path: str, root: str) -> None:

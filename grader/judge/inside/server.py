@@ -166,9 +166,7 @@ class Server:
         error = self._last_exception
         frames = traceback.extract_tb(error.__traceback__) if error is not None else []
         own = [
-            [frame.filename[:-3], frame.lineno, frame.name]
-            for frame in frames
-            if frame.filename[:-3] in self._modules
+            [frame.filename[:-3], frame.lineno, frame.name] for frame in frames if frame.filename[:-3] in self._modules
         ]
         return {"is": "value", "frames": own[-_FRAME_LIMIT:]}, Encoder()
 
@@ -183,9 +181,9 @@ class Server:
             changed = arguments.changed()
             if changed:
                 reply["changed"] = [[key, encoder(value) if give_back else None] for key, value in changed]
-            generators = arguments.generators()
-            if generators:
-                reply["generators"] = [[key, encoder(value)] for key, value in generators]
+            drawn = arguments.drawn()
+            if drawn:
+                reply["drawn"] = drawn
         return reply, encoder
 
     def _extend(self, value: Any, encoder: Encoder) -> Any:

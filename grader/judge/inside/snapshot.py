@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -46,9 +46,16 @@ class Arguments:
                 found.append((key, value))
         return found
 
-    def generators(self) -> Iterator[tuple[Key, np.random.Generator]]:
-        """Return the random generators among the arguments: to draw from them is to change them."""
-        return iter([(key, v) for key, v in self._values.items() if type(v) is np.random.Generator])
+    def drawn(self) -> list[Key]:
+        """Return the keys of the random generators that the call has drawn from."""
+        decode = Decoder(self._pristine)
+        return [
+            key
+            for key, encoded in self._encoded
+            if isinstance(encoded, dict)
+            and encoded["!"] == "generator"
+            and not _is_same(decode(encoded).bit_generator.state, self._values[key].bit_generator.state)
+        ]
 
 
 _OTHER = object()

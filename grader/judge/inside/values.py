@@ -209,11 +209,7 @@ class Decoder:
         if type(name) is not str or not _DTYPE.fullmatch(name):
             raise WireError("not a dtype that can be sent")
         dtype = np.dtype(name)
-        if (
-            type(shape) is not list
-            or len(shape) > _MAX_DIMENSIONS
-            or (dtype.itemsize == 0 and dtype.kind not in "SU")
-        ):
+        if type(shape) is not list or len(shape) > _MAX_DIMENSIONS or (dtype.itemsize == 0 and dtype.kind not in "SU"):
             raise WireError("not a shape")
         count = 1
         for extent in shape:
@@ -224,12 +220,7 @@ class Decoder:
             if count > 1 << 16:
                 raise WireError("an array of nothing, too large")
             return np.zeros(shape, dtype)
-        if (
-            type(start) is not int
-            or start < 0
-            or start % 8
-            or start + count * dtype.itemsize > len(self._body)
-        ):
+        if type(start) is not int or start < 0 or start % 8 or start + count * dtype.itemsize > len(self._body):
             raise WireError("an array outside of its frame")
         flat = np.frombuffer(self._body, dtype, count, start) if count else np.empty(0, dtype)
         if dtype.kind in "bU":
@@ -299,11 +290,7 @@ def _objects(decoder: Decoder, items: Any, value: dict[str, Any]) -> np.ndarray:
     for index, item in enumerate(items):
         array[index] = decoder(item)
     shape = value["s"]
-    if (
-        type(shape) is not list
-        or len(shape) > _MAX_DIMENSIONS
-        or any(type(n) is not int or n < 0 for n in shape)
-    ):
+    if type(shape) is not list or len(shape) > _MAX_DIMENSIONS or any(type(n) is not int or n < 0 for n in shape):
         raise WireError("not a shape")
     return array.reshape(shape)
 

@@ -13,6 +13,7 @@ reply socket that each request brings:
 from __future__ import annotations
 
 import gc
+import io
 import json
 import os
 import select
@@ -174,7 +175,7 @@ def _empty_environment() -> None:
     os.environ.clear()
     os.environ.update(kept)
     sys.argv = [""]
-    sys.stdin = open(os.devnull)
+    sys.stdin = io.StringIO()
 
 
 if __name__ == "__main__":

@@ -140,9 +140,9 @@ class _Faults:
             crash = getattr(report.longrepr, "reprcrash", None)
             lines = str(report.longrepr).strip().splitlines()
             text = crash.message if crash else (lines[-1] if lines else "?")
-            self.by_path[
-                Path(report.fspath) if Path(report.fspath).is_absolute() else Path.cwd() / report.fspath
-            ] = text
+            self.by_path[Path(report.fspath) if Path(report.fspath).is_absolute() else Path.cwd() / report.fspath] = (
+                text
+            )
 
 
 def _configure(suites: list[str]) -> pytest.Config:

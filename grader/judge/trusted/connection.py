@@ -6,6 +6,7 @@ other side does ends in a value, in an exception that stands for the student's, 
 
 from __future__ import annotations
 
+import hashlib
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -132,9 +133,7 @@ class Connection:
     def _starved_s(self) -> float:
         return self._sandbox.starved_s() if self._sandbox else 0.0
 
-    def end(
-        self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None
-    ) -> SandboxEnded:
+    def end(self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None) -> SandboxEnded:
         """End the sandbox; return the exception to raise."""
         self.end_sandbox()
         self.ended = SandboxEnded(outcome, text, line, column)
@@ -263,12 +262,12 @@ class Connection:
     ) -> None:
         arguments: dict[int | str, Any] = dict(enumerate(args)) | dict(kwargs)
         try:
-            changed, states = wirecheck.effects(reply, Decoder(body), arguments)
+            changed, drawn = wirecheck.effects(reply, Decoder(body), arguments)
         except WireError as fault:
             raise self._broken(str(fault)) from None
         self.effects = CallEffects(tuple(changed), wirecheck.warning_names(reply))
-        for key, state in states.items():
-            arguments[key].bit_generator.state = state.bit_generator.state
+        for generator in drawn:
+            _move_on(generator)
         if self._give_back:
             for key, value in changed.items():
                 _write_back(arguments[key], value)
@@ -367,10 +366,18 @@ class Connection:
             text = both("the code ended its own process (exit code {code})", code=status)
         else:
             name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
-            text = both(
-                "the process was killed by the signal {name}, as after a crash in native code", name=name
-            )
+            text = both("the process was killed by the signal {name}, as after a crash in native code", name=name)
         return self.end(Outcome.CRASHED, text)
+
+
+def _move_on(generator: np.random.Generator) -> None:
+    """Give the suite's generator the state that follows a use by student code.
+
+    Not the state the sandbox says: a student who chose it would choose the inputs that the suite draws next.
+    """
+    kind = type(generator.bit_generator)
+    digest = hashlib.sha256(repr(generator.bit_generator.state).encode()).digest()
+    generator.bit_generator.state = kind(int.from_bytes(digest, "big")).state
 
 
 def _write_back(argument: Any, value: Any) -> None:

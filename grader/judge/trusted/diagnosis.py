@@ -190,9 +190,7 @@ class _Player:
         request = recorded.request
         try:
             if request["op"] == "call":
-                arguments = Arguments(
-                    request["args"], request["kwargs"], bytearray(recorded.body), self._resolve
-                )
+                arguments = Arguments(request["args"], request["kwargs"], bytearray(recorded.body), self._resolve)
                 function = self._target(request["target"])
                 result = self._run(lambda: function(*arguments.positional, **arguments.named))
                 changed = frozenset(key for key, _ in arguments.changed())
@@ -252,9 +250,7 @@ class _OutOfTime(BaseException):
     pass
 
 
-def _replay(
-    recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]
-) -> Transcript:
+def _replay(recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]) -> Transcript:
     transcript: Transcript = {}
     for case in recording.cases:
         player = _Player(module, callbacks)

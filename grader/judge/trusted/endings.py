@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from grader.model import Outcome, Text
 
 __all__ = ["RemoteError", "SandboxEnded", "StudentError", "attach", "student_error"]
@@ -16,9 +14,7 @@ class SandboxEnded(BaseException):
     swallows it; the connection keeps it too, so that ``except BaseException`` does not help either.
     """
 
-    def __init__(
-        self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None
-    ) -> None:
+    def __init__(self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None) -> None:
         super().__init__(text.en)
         self.outcome = outcome
         self.text = text

@@ -67,9 +67,7 @@ def load_failure(connection: Connection, reply: dict[str, Any]) -> SandboxEnded:
     if type(syntax) is list and len(syntax) == 2:
         line = syntax[0] if type(syntax[0]) is int else None
         plain = message.partition(" (")[0]
-        text = both(
-            "the file cannot be read as Python: {message} (line {line})", message=plain, line=line or "?"
-        )
+        text = both("the file cannot be read as Python: {message} (line {line})", message=plain, line=line or "?")
         return connection.end(Outcome.IMPORT_ERROR, text, line, syntax[1] if type(syntax[1]) is int else None)
     lines = connection.trace()
     line = lines[-1][0] if lines else None

@@ -48,9 +48,7 @@ class Hearing:
         Starts sandboxes; ``None`` runs the file in this process (for authors, with a debugger).
     """
 
-    def __init__(
-        self, suite: Suite, source: str, maker: SandboxMaker | None, limits: Limits, seed: int
-    ) -> None:
+    def __init__(self, suite: Suite, source: str, maker: SandboxMaker | None, limits: Limits, seed: int) -> None:
         self.suite = suite
         self.seed = seed
         self.reference = suite.reference
@@ -84,18 +82,14 @@ class Hearing:
 
     def decide(self, item: pytest.Item, error: BaseException | None, duration_s: float) -> CaseResult:
         """Turn the way a case ended into its result."""
-        info = case_of(item)
         connection = self.connection
         if connection is not None and connection.ended is not None:
             error = connection.ended
-        verdict = verdict_on(
-            error, connection, lambda: self.try_reference(item).passed, self.suite.files.suite
-        )
+        verdict = verdict_on(error, connection, lambda: self.try_reference(item).passed, self.suite.files.suite)
         result = _result(item, verdict, duration_s)
         self.results[item.name] = result
-        if connection is not None:
-            if result.visibility is Visibility.PUBLIC:
-                self.output += connection.output
+        if connection is not None and result.visibility is Visibility.PUBLIC:
+            self.output += connection.output
         self.on_result(result)
         return result
 

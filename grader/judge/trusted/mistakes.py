@@ -50,9 +50,7 @@ def load_mistakes(paths: Sequence[Path]) -> list[Mistake]:
     found = []
     for path in paths:
         explained = read_explanation(path)
-        found.append(
-            Mistake(path.stem, load_module(path), explained.title, explained.explanation, explained.section)
-        )
+        found.append(Mistake(path.stem, load_module(path), explained.title, explained.explanation, explained.section))
     return found
 
 

@@ -31,8 +31,6 @@ def load_module(path: Path) -> LocalModule:
         exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), module.__dict__)
     except Exception as error:
         raise SuiteError(
-            both(
-                "{path} cannot be loaded: {kind}: {error}", path=path, kind=type(error).__name__, error=error
-            )
+            both("{path} cannot be loaded: {kind}: {error}", path=path, kind=type(error).__name__, error=error)
         ) from error
     return module

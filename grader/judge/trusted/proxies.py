@@ -1,7 +1,7 @@
 """What stands in a suite for the student's module, functions, classes and objects.
 
-Data crosses the wire as data. An object of the student's own class stays where it is, and its operators and comparisons are
-refused unless the suite allows the class: data cannot lie, an object with its own ``__eq__`` can.
+Data crosses the wire as data. An object of the student's own class stays where it is, and its operators and
+comparisons are refused unless the suite allows the class: data cannot lie, an object with its own ``__eq__`` can.
 """
 
 from __future__ import annotations
@@ -201,9 +201,7 @@ class RemoteObject(StandIn):
 
     def _operate_if_allowed(self, name: str, *args: Any) -> Any:
         if self._info.name not in self._connection.file.operators:
-            text = both(
-                "an object of the class {name} came back where a value was expected", name=self._info.name
-            )
+            text = both("an object of the class {name} came back where a value was expected", name=self._info.name)
             raise CheckFailed(text)
         return self._operate(name, *args)
 
@@ -212,9 +210,7 @@ def _require_alive(connection: Connection, generation: int) -> None:
     if generation == connection.references.generation:
         return
     if connection.ended is None:
-        connection.ended = SandboxEnded(
-            Outcome.CRASHED, both("an object of a sandbox that has ended was used")
-        )
+        connection.ended = SandboxEnded(Outcome.CRASHED, both("an object of a sandbox that has ended was used"))
     raise connection.ended
 
 

@@ -1,7 +1,8 @@
 """Two ways to run collected cases, with equal reports.
 
-`run_lean` calls pytest's own set-up, test and teardown directly; `run_full` goes through the whole protocol of hooks, as the
-``pytest`` command does, and takes about three times as long. The lean way is what grades; the full one is its measure in tests.
+`run_lean` calls pytest's own set-up, test and teardown directly; `run_full` goes through the whole protocol of
+hooks, as the ``pytest`` command does, and takes about three times as long. The lean way is what grades; the full
+one is its measure in tests.
 """
 
 from __future__ import annotations

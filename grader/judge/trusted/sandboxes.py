@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 
 from grader.errors import IsolationError
@@ -94,10 +95,8 @@ class Sandbox:
         return self._maker.exit_status(self._pid)
 
     def kill(self) -> None:
-        try:
+        with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.release()
 
     def release(self) -> None:

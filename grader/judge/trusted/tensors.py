@@ -1,8 +1,9 @@
 """Autograd across the wire.
 
-A tensor that wants gradients stays in the sandbox. The judge holds its value: a leaf (a parameter) as a *mirror* that
-the suite's optimizer may step, anything else as the output of a `torch.autograd.Function` whose backward pass asks the sandbox
-for its own. Gradients of inputs flow on in the judge's graph, those of parameters are added to the mirrors.
+A tensor that wants gradients stays in the sandbox. The judge holds its value: a leaf (a parameter) as a *mirror*
+that the suite's optimizer may step, anything else as the output of a `torch.autograd.Function` whose backward pass
+asks the sandbox for its own. Gradients of inputs flow on in the judge's graph, those of parameters are added to the
+mirrors.
 """
 
 from __future__ import annotations

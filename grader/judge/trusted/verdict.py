@@ -1,7 +1,7 @@
 """From the way a case ended to what is said about it.
 
-Each verdict has two sentences: ``message`` may hold inputs and values and is for public cases; ``gist`` holds none and is
-what a hidden case says.
+Each verdict has two sentences: ``message`` may hold inputs and values and is for public cases; ``gist`` holds none
+and is what a hidden case says.
 """
 
 from __future__ import annotations

@@ -37,22 +37,20 @@ def arguments(reply: Mapping[str, Any], decode: Decoder) -> tuple[list[Any], dic
 
 def effects(
     reply: Mapping[str, Any], decode: Decoder, sent: Mapping[int | str, Any]
-) -> tuple[dict[int | str, Any], dict[int | str, np.random.Generator]]:
-    """Return the arguments that a call changed, and the new states of random generators among them."""
+) -> tuple[dict[int | str, Any], list[np.random.Generator]]:
+    """Return the arguments that a call changed, and the random generators that it has drawn from."""
     changed: dict[int | str, Any] = {}
     for key, value in _pairs(reply.get("changed", [])):
         _known(key, sent)
         changed[key] = None if value is None else decode(value)
-    generators: dict[int | str, np.random.Generator] = {}
-    for key, value in _pairs(reply.get("generators", [])):
+    drawn = reply.get("drawn", [])
+    if type(drawn) is not list:
+        raise WireError("not a list")
+    for key in drawn:
         _known(key, sent)
-        new, old = decode(value), sent[key]
-        if type(new) is not np.random.Generator or type(old) is not np.random.Generator:
+        if type(sent[key]) is not np.random.Generator:
             raise WireError("not a generator")
-        if type(new.bit_generator) is not type(old.bit_generator):
-            raise WireError("another generator")
-        generators[key] = new
-    return changed, generators
+    return changed, [sent[key] for key in drawn]
 
 
 def _known(key: Any, sent: Mapping[int | str, Any]) -> None:
@@ -75,9 +73,9 @@ def frames(reply: Mapping[str, Any], module: str) -> list[tuple[int, str]]:
     found = []
     listed = reply.get("frames")
     for item in listed if type(listed) is list else []:
-        if type(item) is list and len(item) == 3 and item[0] == module and type(item[1]) is int:
-            if 0 < item[1] < _LINE_LIMIT:
-                found.append((item[1], str(item[2])[:_NAME_LIMIT]))
+        is_frame = type(item) is list and len(item) == 3 and item[0] == module and type(item[1]) is int
+        if is_frame and 0 < item[1] < _LINE_LIMIT:
+            found.append((item[1], str(item[2])[:_NAME_LIMIT]))
     return found
 
 
