@@ -19,7 +19,9 @@ def main() -> None:
     baseline = "python -m pytest, no isolation"
     checks = {
         baseline: command(*pytest_run, "benchmarks/baseline/test_sigmoid.py"),
-        "grader check sigmoid, right": command(GRADER, "check", "ch02_activations/sigmoid", "--submission", "solutions"),
+        "grader check sigmoid, right": command(
+            GRADER, "check", "ch02_activations/sigmoid", "--submission", "solutions"
+        ),
         "grader check softmax, wrong and diagnosed": command(
             GRADER, "check", "ch02_activations/softmax", "--submission", "examples/submission"
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,6 +10,8 @@ from types import TracebackType
 from typing import Self
 
 from grader.course import Course, Exercise
+from grader.errors import CannotGrade
+from grader.i18n import both
 from grader.judge.coordinator import Judge
 from grader.judge.job import ExerciseFiles
 from grader.model import CaseResult, IsolationLevel, Report
@@ -29,6 +32,16 @@ def exercise_files(exercise: Exercise) -> ExerciseFiles:
     )
 
 
+def _require_torch_for(exercises: Sequence[Exercise]) -> None:
+    needing = [exercise.id for exercise in exercises if exercise.needs_torch]
+    if needing and importlib.util.find_spec("torch") is None:
+        text = both(
+            "torch is not installed, and these need it: {names}. Install it: pip install torch",
+            names=", ".join(needing),
+        )
+        raise CannotGrade(text)
+
+
 class Grading:
     """A judge for some exercises of a course, warm for any number of submissions.
 
@@ -41,6 +54,7 @@ class Grading:
     """
 
     def __init__(self, course: Course, exercises: Sequence[Exercise], level: IsolationLevel | None = None) -> None:
+        _require_torch_for(exercises)
         self._course = course
         self._exercises = exercises
         self._judge = Judge([exercise_files(exercise) for exercise in exercises], course.limits, level)

@@ -1,7 +1,8 @@
 """Lets authors run hidden suites with plain pytest: ``pytest tests/hidden --submission solutions``.
 
-Student code runs in the sandbox as ever; ``--in-process`` runs it in pytest's own process instead, for a debugger. pytest
-loads this module in every session of the environment, so it imports the judge only when ``--submission`` is given.
+Student code runs in the sandbox as ever; ``--in-process`` runs it in pytest's own process instead, for a debugger.
+pytest loads this module in every session of the environment, so it imports the judge only when ``--submission`` is
+given.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class _Session:
         from grader.course import Course, find_course
         from grader.errors import GraderError
         from grader.grading import exercise_files
-        from grader.judge.trusted.collection import Suite, policies_of
+        from grader.judge.trusted.suite import Suite, policies_of
         from grader.judge.trusted.hearing import Hearing
         from grader.judge.trusted.modules import load_module
         from grader.submission import read_source

@@ -61,7 +61,10 @@ class Judge:
         self.close()
 
     def close(self) -> None:
-        for zygote in (*self._judges.values(), *self._sandboxes.values()):
+        zygotes = (*self._judges.values(), *self._sandboxes.values())
+        for zygote in zygotes:
+            zygote.leave()
+        for zygote in zygotes:
             zygote.stop()
         self._judges.clear()
         self._sandboxes.clear()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import signal
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -21,6 +20,7 @@ from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.trusted import exceptions, wirecheck
 from grader.judge.trusted.clock import CaseClock
 from grader.judge.trusted.endings import SandboxEnded
+from grader.judge.trusted.line import CallEffects, StudentFile
 from grader.judge.trusted.recording import Recording
 from grader.judge.trusted.references import References
 from grader.judge.trusted.sandboxes import Sandbox, SandboxMaker
@@ -29,28 +29,10 @@ from grader.settings import Limits
 from grader.testing.describe import Call
 from grader.testing.failures import CheckFailed
 
-__all__ = ["CallEffects", "Connection", "StudentFile"]
+__all__ = ["Connection"]
 
 _CALLBACK_DEPTH = 40
 _CALLBACK_MESSAGE = 1000
-
-
-@dataclass(frozen=True)
-class StudentFile:
-    """One file handed in, and what its suite rules about it."""
-
-    name: str
-    source: str
-    forbidden: Mapping[str, Text] = field(default_factory=dict)
-    operators: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class CallEffects:
-    """What a call did besides returning."""
-
-    changed: tuple[int | str, ...] = ()
-    warnings: tuple[str, ...] = ()
 
 
 class Connection:
@@ -142,6 +124,10 @@ class Connection:
     # Starting and loading ------------------------------------------------------------------------
 
     @property
+    def generation(self) -> int:
+        return self.references.generation
+
+    @property
     def names(self) -> Mapping[str, str]:
         """Names of the student's module, and ``f`` for those that are functions."""
         self.ensure_loaded()
@@ -220,7 +206,7 @@ class Connection:
         encoder = Encoder()
         reply, body = self._request({"op": "backward", "id": number, "grad": encoder(gradient)}, encoder)
         if reply["is"] == "error":
-            raise exceptions.stand_in(self, reply)
+            raise exceptions.stand_in(self, reply, self.references.exception_class)
         try:
             return wirecheck.gradients(reply, Decoder(body))
         except WireError as fault:
@@ -248,7 +234,7 @@ class Connection:
 
     def _result(self, reply: dict[str, Any], body: bytearray) -> Any:
         if reply["is"] == "error":
-            raise exceptions.stand_in(self, reply)
+            raise exceptions.stand_in(self, reply, self.references.exception_class)
         return self._decoded(lambda: self.references.decoder(body)(reply.get("value")))
 
     def _decoded(self, decode: Callable[[], Any]) -> Any:

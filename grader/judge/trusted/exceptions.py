@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from grader.i18n import both
 from grader.judge.trusted.endings import RemoteError, SandboxEnded, StudentError, attach
+from grader.judge.trusted.line import Line
 from grader.model import Outcome
 from grader.testing.describe import clean_text
-
-if TYPE_CHECKING:
-    from grader.judge.trusted.connection import Connection
 
 __all__ = ["class_for", "load_failure", "stand_in"]
 
@@ -38,43 +37,48 @@ def class_for(kinds: list[str]) -> type[Exception]:
     return type(kinds[0], (RemoteError,), {})
 
 
-def stand_in(connection: Connection, reply: dict[str, Any]) -> BaseException:
-    """Return the exception to raise for a reply that reports one."""
+def stand_in(
+    sandbox: Line, reply: dict[str, Any], own_class: Callable[[int, list[str]], type[Exception]]
+) -> BaseException:
+    """Return the exception to raise for a reply that reports one.
+
+    ``own_class`` gives the local class for one that the student's file defines.
+    """
     kinds = _kinds(reply)
     message = clean_text(str(reply.get("message", "")), _MESSAGE_LIMIT)
     if "MemoryError" in kinds:
-        return connection.end(Outcome.MEMORY_LIMIT, both("ran out of memory"))
+        return sandbox.end(Outcome.MEMORY_LIMIT, both("ran out of memory"))
     if any(name in kinds for name in _EXITS):
-        lines = connection.trace()
+        lines = sandbox.trace()
         text = both("the code called exit() or raised {kind}", kind=kinds[0])
-        return connection.end(Outcome.CRASHED, text, lines[-1][0] if lines else None)
+        return sandbox.end(Outcome.CRASHED, text, lines[-1][0] if lines else None)
     number = reply.get("class")
-    kind = connection.references.exception_class(number, kinds) if type(number) is int else class_for(kinds)
+    kind = own_class(number, kinds) if type(number) is int else class_for(kinds)
     try:
         exception = kind(message)
     except Exception:  # a builtin with arguments of its own
         exception = RemoteError(message)
-    return attach(exception, StudentError(kinds, message, connection.trace()))
+    return attach(exception, StudentError(kinds, message, sandbox.trace()))
 
 
-def load_failure(connection: Connection, reply: dict[str, Any]) -> SandboxEnded:
+def load_failure(sandbox: Line, reply: dict[str, Any]) -> SandboxEnded:
     """Return the ending for a file that cannot be imported."""
     kinds = _kinds(reply)
     message = clean_text(str(reply.get("message", "")), _MESSAGE_LIMIT)
     if "MemoryError" in kinds:
-        return connection.end(Outcome.MEMORY_LIMIT, both("ran out of memory"))
+        return sandbox.end(Outcome.MEMORY_LIMIT, both("ran out of memory"))
     syntax = reply.get("syntax")
     if type(syntax) is list and len(syntax) == 2:
         line = syntax[0] if type(syntax[0]) is int else None
         plain = message.partition(" (")[0]
         text = both("the file cannot be read as Python: {message} (line {line})", message=plain, line=line or "?")
-        return connection.end(Outcome.IMPORT_ERROR, text, line, syntax[1] if type(syntax[1]) is int else None)
-    lines = connection.trace()
+        return sandbox.end(Outcome.IMPORT_ERROR, text, line, syntax[1] if type(syntax[1]) is int else None)
+    lines = sandbox.trace()
     line = lines[-1][0] if lines else None
     if any(name in kinds for name in _EXITS):
         text = both("importing the file called exit() or raised {kind}", kind=kinds[0])
-        return connection.end(Outcome.CRASHED, text, line)
+        return sandbox.end(Outcome.CRASHED, text, line)
     if "NotImplementedError" in kinds:
-        return connection.end(Outcome.NOT_IMPLEMENTED, both("not written yet"), line)
+        return sandbox.end(Outcome.NOT_IMPLEMENTED, both("not written yet"), line)
     text = both("importing the file raised {kind}: {message}", kind=kinds[0], message=message)
-    return connection.end(Outcome.IMPORT_ERROR, text, line)
+    return sandbox.end(Outcome.IMPORT_ERROR, text, line)

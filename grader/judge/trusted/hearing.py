@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from grader.judge.trusted.collection import Suite, case_of
-from grader.judge.trusted.connection import Connection, StudentFile
+from grader.judge.trusted.connection import Connection
+from grader.judge.trusted.line import StudentFile
 from grader.judge.trusted.modules import LocalModule
 from grader.judge.trusted.proxies import RemoteModule
 from grader.judge.trusted.sandboxes import SandboxMaker
+from grader.judge.trusted.suite import Suite, case_of
 from grader.judge.trusted.verdict import Verdict, verdict_on
 from grader.model import CaseResult, Outcome, Visibility
 from grader.settings import Limits
@@ -69,8 +70,7 @@ class Hearing:
         """Start the clock of a case, unless a case that it builds on has failed."""
         info = case_of(item)
         for name in info.after:
-            earlier = self.results.get(name)
-            if earlier is not None and earlier.outcome is not Outcome.PASSED:
+            if any(result.outcome is not Outcome.PASSED for result in self._results_of(name)):
                 pytest.skip(f"after {name}")
         if self.connection is not None:
             self.connection.begin_case(
@@ -79,6 +79,10 @@ class Hearing:
                 give_back=info.returns_changes,
                 reference_limit_s=lambda: self.limits.reference_factor * self.try_reference(item).seconds,
             )
+
+    def _results_of(self, name: str) -> list[CaseResult]:
+        """Return the results so far of a test function, one for each of its parameters."""
+        return [r for r in self.results.values() if r.id == name or r.id.startswith(f"{name}[")]
 
     def decide(self, item: pytest.Item, error: BaseException | None, duration_s: float) -> CaseResult:
         """Turn the way a case ended into its result."""

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from grader.i18n import both
 from grader.judge.trusted.endings import SandboxEnded
+from grader.judge.trusted.line import CallEffects, Line
 from grader.model import Outcome
 from grader.testing.failures import CheckFailed
 from grader.testing.standin import StandIn
 
-if TYPE_CHECKING:
-    from grader.judge.trusted.connection import CallEffects, Connection
-    from grader.judge.trusted.references import References
-
-__all__ = ["ClassInfo", "MissingName", "RemoteFunction", "RemoteModule", "RemoteObject"]
+__all__ = ["ClassInfo", "MissingName", "RemoteFunction", "RemoteModule", "RemoteObject", "number_of"]
 
 
 class ClassInfo:
@@ -49,7 +46,7 @@ class MissingName(SandboxEnded):
 class RemoteModule:
     """``submission`` in a suite."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Line) -> None:
         self.__dict__["_connection"] = connection
 
     def __getattr__(self, name: str) -> Any:
@@ -78,13 +75,11 @@ class RemoteFunction:
 
     __slots__ = ("__name__", "_connection", "_effects", "_generation", "_owner", "_target")
 
-    def __init__(
-        self, connection: Connection, target: tuple[int | str, ...], owner: RemoteObject | None = None
-    ) -> None:
+    def __init__(self, connection: Line, target: tuple[int | str, ...], owner: RemoteObject | None = None) -> None:
         self._connection = connection
         self._owner = owner  # keeps the object of a method alive in the sandbox until the call
         self._target = target
-        self._generation = connection.references.generation
+        self._generation = connection.generation
         self._effects: CallEffects | None = None
         self.__name__ = str(target[-1])
 
@@ -104,7 +99,8 @@ class RemoteFunction:
     def warnings(self) -> tuple[str, ...]:
         return self._effects.warnings if self._effects else ()
 
-    def target_in(self, _: References) -> list[int | str]:
+    @property
+    def target(self) -> list[int | str]:
         return list(self._target)
 
     def __repr__(self) -> str:
@@ -118,7 +114,7 @@ class RemoteObject(StandIn):
 
     def __init__(
         self,
-        connection: Connection,
+        connection: Line,
         number: int,
         info: ClassInfo,
         *,
@@ -127,18 +123,13 @@ class RemoteObject(StandIn):
     ) -> None:
         set_slot = object.__setattr__
         set_slot(self, "_connection", connection)
-        set_slot(self, "_generation", connection.references.generation)
+        set_slot(self, "_generation", connection.generation)
         set_slot(self, "_effects", None)
         set_slot(self, "_number", number)
         set_slot(self, "_info", info)
         set_slot(self, "_is_class", is_class)
         set_slot(self, "_name", name)
         set_slot(self, "student_class", info.name)
-
-    def number_in(self, references: References) -> int:
-        _require_alive(self._connection, self._generation)
-        number: int = self._number
-        return number
 
     def __getattr__(self, name: str) -> Any:
         if name in ("__name__", "__qualname__"):
@@ -206,8 +197,18 @@ class RemoteObject(StandIn):
         return self._operate(name, *args)
 
 
-def _require_alive(connection: Connection, generation: int) -> None:
-    if generation == connection.references.generation:
+def number_of(remote: RemoteObject) -> int:
+    """Return the number of the object in the present sandbox.
+
+    A function and no property: every public name of a `RemoteObject` would hide one of the student's.
+    """
+    _require_alive(remote._connection, remote._generation)
+    number: int = remote._number
+    return number
+
+
+def _require_alive(connection: Line, generation: int) -> None:
+    if generation == connection.generation:
         return
     if connection.ended is None:
         connection.ended = SandboxEnded(Outcome.CRASHED, both("an object of a sandbox that has ended was used"))

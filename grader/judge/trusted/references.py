@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from grader.judge.inside.frames import WireError
 from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.trusted import exceptions, tensors
-from grader.judge.trusted.proxies import ClassInfo, RemoteFunction, RemoteObject
+from grader.judge.trusted.line import Line
+from grader.judge.trusted.proxies import ClassInfo, RemoteFunction, RemoteObject, number_of
 from grader.testing.describe import clean_text
-
-if TYPE_CHECKING:
-    from grader.judge.trusted.connection import Connection
 
 __all__ = ["References"]
 
@@ -27,8 +25,8 @@ _NAME_LIMIT = 80
 class References:
     """The tables of one connection; `forget` empties them when its sandbox ends."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, sandbox: Line) -> None:
+        self._sandbox = sandbox
         self.generation = 0
         # Numbered through all sandboxes, so that a recorded call finds its own; those of earlier ones are
         # out of the present one's reach.
@@ -56,9 +54,9 @@ class References:
         """Encode what is not data: call-backs, and what came from the sandbox itself."""
         kind = type(value)
         if kind is RemoteObject:
-            return {"!": "object", "v": value.number_in(self)}
+            return {"!": "object", "v": number_of(value)}
         if kind is RemoteFunction:
-            return {"!": "attribute", "v": value.target_in(self)}
+            return {"!": "attribute", "v": value.target}
         number = self.parameters.number_of(value)
         if number is not None:
             return {"!": "object", "v": number}
@@ -120,16 +118,16 @@ class References:
             return self.exception_class(number, list(info.kinds))
         name = value.get("name")
         remote = RemoteObject(
-            self._connection,
+            self._sandbox,
             number,
             info,
             is_class=is_class,
             name=clean_text(name, _NAME_LIMIT) if isinstance(name, str) else None,
         )
-        self.free_with(remote, number)
+        self._free_with(remote, number)
         return remote
 
-    def free_with(self, holder: object, number: int) -> None:
+    def _free_with(self, holder: object, number: int) -> None:
         """Let the sandbox drop object ``number`` when the last holder for it goes."""
         self._proxies[number] = self._proxies.get(number, 0) + 1
         if number in self._freed:  # it came back before the sandbox was told
@@ -168,4 +166,6 @@ class References:
                 is_parameter=value.get("is_parameter") is True,
                 gradient=None if gradient is None else decoder.tensor(gradient),
             )
-        return tensors.join_graph(self._connection, number, tensor, self._sent)
+        joined, token = tensors.join_graph(self._sandbox, self.parameters, number, tensor, self._sent)
+        self._free_with(token, number)
+        return joined

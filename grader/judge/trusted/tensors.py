@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from grader.judge.inside.frames import WireError
-
-if TYPE_CHECKING:
-    from grader.judge.trusted.connection import Connection
+from grader.judge.trusted.line import Line
 
 __all__ = ["Parameters", "is_tensor", "join_graph"]
 
@@ -79,14 +77,17 @@ class _Token:
     __slots__ = ("__weakref__",)
 
 
-def join_graph(connection: Connection, number: int, value: Any, sent: Sequence[Any]) -> Any:
-    """Return ``value`` as a node of the judge's graph whose backward pass runs in the sandbox."""
+def join_graph(
+    sandbox: Line, parameters: Parameters, number: int, value: Any, sent: Sequence[Any]
+) -> tuple[Any, object]:
+    """Return ``value`` as a node of the judge's graph whose backward pass runs in the sandbox.
+
+    With it comes a token that lives as long as the node.
+    """
     torch = _torch()
     inputs = [item for item in sent if is_tensor(item) and item.requires_grad]
-    parameters = connection.references.parameters
-    generation = connection.references.generation
+    generation = sandbox.generation
     token = _Token()
-    connection.references.free_with(token, number)
 
     class Bridge(torch.autograd.Function):  # type: ignore[misc,name-defined]
         @staticmethod
@@ -96,19 +97,19 @@ def join_graph(connection: Connection, number: int, value: Any, sent: Sequence[A
 
         @staticmethod
         def backward(_ctx: Any, gradient: Any) -> Any:
-            if generation != connection.references.generation:
+            if generation != sandbox.generation:
                 raise RuntimeError("the sandbox of this graph has ended")
-            of_inputs, of_leaves = connection.backward(number, gradient.contiguous())
+            of_inputs, of_leaves = sandbox.backward(number, gradient.contiguous())
             if len(of_inputs) != len(inputs):
-                raise connection.broken_gradients()
+                raise sandbox.broken_gradients()
             for item, got in zip(inputs, of_inputs, strict=True):
                 if got is not None and (not is_tensor(got) or got.shape != item.shape):
-                    raise connection.broken_gradients()
+                    raise sandbox.broken_gradients()
             try:
                 parameters.add_gradients(of_leaves)
             except WireError:
-                raise connection.broken_gradients() from None
+                raise sandbox.broken_gradients() from None
             return (None, *of_inputs)
 
     anchor = torch.zeros((), requires_grad=True)  # so that the node is recorded when no input wants gradients
-    return Bridge.apply(anchor, *inputs)
+    return Bridge.apply(anchor, *inputs), token
