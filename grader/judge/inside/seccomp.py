@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import struct
+from collections.abc import Sequence
 
 from grader.judge.inside import libc
 
@@ -64,10 +65,13 @@ SYSCALLS = {"x86_64": _X86_64, "aarch64": _AARCH64}
 _AUDIT_ARCH = {"x86_64": 0xC000_003E, "aarch64": 0xC000_00B7}
 
 # struct seccomp_data: int nr; __u32 arch; __u64 instruction_pointer; __u64 args[6]
-_OFFSET_NR, _OFFSET_ARCH, _OFFSET_ARG0 = 0, 4, 16
+_OFFSET_NR, _OFFSET_ARCH, _OFFSET_ARG0, _OFFSET_ARG1 = 0, 4, 16, 24
 _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _KILL, _ERRNO, _ALLOW = 0x8000_0000, 0x0005_0000, 0x7FFF_0000
 _X32_BIT = 0x4000_0000
+#: Duplicates, flags and locks. Left out are F_SETOWN and F_SETSIG, by which the kernel sends any signal, SIGKILL too, to
+#: any process of the same user when a descriptor becomes readable.
+_FCNTL_COMMANDS = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030)
 _CLONE_THREAD = 0x0001_0000
 _SET_MODE_FILTER, _FLAG_TSYNC = 1, 1
 
@@ -111,12 +115,16 @@ def program(machine: str = libc.MACHINE) -> bytes:
         _instruction(_RETURN, 0, 0, _ERRNO | errno.EPERM),
         _instruction(_RETURN, 0, 0, _ALLOW),
     ]
-    allowed = [numbers[name] for name in allowed_names(machine)]
-    for position, number in enumerate(allowed):
-        code.append(_instruction(_JUMP_EQUAL, len(allowed) - position, 0, number))
-    code.append(_instruction(_RETURN, 0, 0, _ERRNO | errno.EPERM))
-    code.append(_instruction(_RETURN, 0, 0, _ALLOW))
+    commands = [_instruction(_LOAD, 0, 0, _OFFSET_ARG1), *_one_of(_FCNTL_COMMANDS)]
+    code += [_instruction(_JUMP_EQUAL, 0, len(commands), numbers["fcntl"]), *commands]
+    code += _one_of([numbers[name] for name in allowed_names(machine)])
     return b"".join(code)
+
+
+def _one_of(values: Sequence[int]) -> list[bytes]:
+    """Return the instructions that allow the loaded number when it is one of ``values``, and else refuse."""
+    tests = [_instruction(_JUMP_EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
+    return [*tests, _instruction(_RETURN, 0, 0, _ERRNO | errno.EPERM), _instruction(_RETURN, 0, 0, _ALLOW)]
 
 
 class _Program(ctypes.Structure):

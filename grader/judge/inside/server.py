@@ -12,9 +12,9 @@ request        fields besides ``n`` and ``op``
 ``trace``      the lines of the student's file that the last exception passed through
 =============  =====================================================================================
 
-Every request may carry ``fresh`` (a new case begins: a new allowance of output), ``freed`` (ids of objects that the
-judge has let go) and ``give_back`` (send the new content of changed arguments). A reply is ``{"n", "is": "value" |
-"error" | "limit" | "callback", ...}``.
+Every request may carry ``fresh`` (a new case begins: a new allowance of output, and the seed of the global random
+generators), ``freed`` (ids of objects that the judge has let go) and ``give_back`` (send the new content of changed
+arguments). A reply is ``{"n", "is": "value" | "error" | "limit" | "callback", ...}``.
 
 Student code runs in this process and can do to it what it likes; the judge believes nothing it says.
 """
@@ -37,6 +37,7 @@ from grader.judge.inside import forbidden, operations
 from grader.judge.inside.frames import Channel, PeerGone, WireError
 from grader.judge.inside.objects import ObjectTable
 from grader.judge.inside.output import BoundedOutput, OutputLimitReached
+from grader.judge.inside.randomness import seed_global_generators
 from grader.judge.inside.snapshot import Arguments
 from grader.judge.inside.values import Decoder, Encoder
 
@@ -80,8 +81,9 @@ class Server:
     def _answer(self, request: dict[str, Any], body: bytearray) -> None:
         self._number = request["n"]
         self._warnings.clear()
-        if request.get("fresh"):
+        if "fresh" in request:
             self._output.reset()
+            seed_global_generators(request["fresh"])
         self._objects.forget(request.get("freed", ()))
         try:
             reply, encoder = getattr(self, "_do_" + request["op"])(request, body)

@@ -28,6 +28,9 @@ _LAST_CODE_POINT = 0x10FFFF
 _DTYPE = re.compile(r"[<>|=]?(?:[biufc]\d{1,2}|[SU]\d{1,6}|[mM]8(?:\[\d{0,6}[a-zA-Z]{1,2}\])?)")
 _SMALL_INT = 1 << 62
 _INT_DIGITS = 4096
+_LONGEST_RANGE = 1 << 20
+#: Keys of one dict or set that may share a hash with others: each more makes every look-up slower.
+_COLLISIONS = 1000
 _TORCH_DTYPE = re.compile(r"(?:u?int\d{1,2}|float\d\d|bfloat16|complex\d{2,3}|bool)")
 _GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
 
@@ -110,6 +113,8 @@ class Encoder:
         if kind is slice:
             return {"!": "slice", "v": [self(value.start), self(value.stop), self(value.step)]}
         if kind is range:
+            if len(value) > _LONGEST_RANGE:
+                raise WireError("a range that long cannot be sent")
             return {"!": "range", "v": [self(value.start), self(value.stop), self(value.step)]}
         if value is Ellipsis:
             return {"!": "ellipsis", "v": None}
@@ -169,7 +174,7 @@ class Decoder:
         Asked for tags that are not known here, with the tagged object and this decoder.
     """
 
-    __slots__ = ("_body", "_depth", "_extend")
+    __slots__ = ("_body", "_depth", "_extend", "_unused")
 
     def __init__(
         self, body: bytearray | bytes = b"", extend: Callable[[dict[str, Any], Decoder], Any] | None = None
@@ -177,6 +182,8 @@ class Decoder:
         self._body = body
         self._extend = extend
         self._depth = 0
+        #: Each byte of the body may be used once: else a short message could ask for any amount of memory.
+        self._unused = len(body)
 
     def __call__(self, value: Any) -> Any:
         if type(value) in _Plain:
@@ -190,7 +197,7 @@ class Decoder:
             if type(value) is not dict:
                 raise WireError("not a value")
             return self._tagged(value)
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RuntimeError) as error:
             raise WireError(f"malformed value: {type(error).__name__}") from None
         finally:
             self._depth -= 1
@@ -222,6 +229,9 @@ class Decoder:
             return np.zeros(shape, dtype)
         if type(start) is not int or start < 0 or start % 8 or start + count * dtype.itemsize > len(self._body):
             raise WireError("an array outside of its frame")
+        self._unused -= count * dtype.itemsize
+        if self._unused < 0:
+            raise WireError("arrays that overlap")
         flat = np.frombuffer(self._body, dtype, count, start) if count else np.empty(0, dtype)
         if dtype.kind in "bU":
             flat = _without_impossible_values(flat)
@@ -282,7 +292,22 @@ def _complex(_: Decoder, parts: Any, __: Any) -> complex:
 
 def _range(decoder: Decoder, parts: Any, __: Any) -> range:
     start, stop, step = (decoder(part) for part in parts)
-    return range(start, stop, step)
+    found = range(start, stop, step)
+    if len(found) > _LONGEST_RANGE:
+        raise WireError("a range too long")
+    return found
+
+
+def _hashed(keys: list[Any]) -> list[Any]:
+    """Return the keys of a dict or set, unless so many share a hash that putting them in would take minutes."""
+    if len(keys) > _COLLISIONS and len(keys) - len({hash(key) for key in keys}) > _COLLISIONS:
+        raise WireError("keys that collide")
+    return keys
+
+
+def _dict(decoder: Decoder, items: Any, _: Any) -> dict[Any, Any]:
+    keys = _hashed([decoder(key) for key, _ in items])
+    return dict(zip(keys, [decoder(item) for _, item in items], strict=True))
 
 
 def _objects(decoder: Decoder, items: Any, value: dict[str, Any]) -> np.ndarray:
@@ -305,9 +330,25 @@ def _generator(decoder: Decoder, state: Any, _: Any) -> np.random.Generator:
     state = decoder(state)
     if type(state) is not dict or state.get("bit_generator") not in _GENERATORS:
         raise WireError("not a generator")
+    _require_position(state)
     bits = getattr(np.random, state["bit_generator"])()
     bits.state = state
     return np.random.Generator(bits)
+
+
+def _require_position(state: dict[str, Any]) -> None:
+    """Numpy does not check these two before it reads memory there."""
+    kind = state["bit_generator"]
+    if kind == "MT19937":
+        position, last, words = state["state"]["pos"], 624, state["state"]["key"]
+        if type(words) is not np.ndarray or words.shape != (624,):
+            raise WireError("not a generator")
+    elif kind == "Philox":
+        position, last = state["buffer_pos"], 4
+    else:
+        return
+    if type(position) is not int or not 0 <= position <= last:
+        raise WireError("not a generator")
 
 
 def _torch_dtype(_: Decoder, name: Any, __: Any) -> Any:
@@ -319,7 +360,11 @@ def _torch_dtype(_: Decoder, name: Any, __: Any) -> Any:
 
 def _size(_: Decoder, extents: Any, __: Any) -> Any:
     torch = _torch()
-    if torch is None or type(extents) is not list or any(type(n) is not int or n < 0 for n in extents):
+    if (
+        torch is None
+        or type(extents) is not list
+        or any(type(n) is not int or not 0 <= n < _SMALL_INT for n in extents)
+    ):
         raise WireError("not a size")
     return torch.Size(extents)
 
@@ -335,9 +380,9 @@ _DECODERS: dict[str, Callable[[Decoder, Any, dict[str, Any]], Any]] = {
     "int": _int,
     "complex": _complex,
     "tuple": lambda decoder, items, _: tuple([decoder(item) for item in items]),
-    "dict": lambda decoder, items, _: {decoder(key): decoder(item) for key, item in items},
-    "set": lambda decoder, items, _: {decoder(item) for item in items},
-    "frozenset": lambda decoder, items, _: frozenset(decoder(item) for item in items),
+    "dict": _dict,
+    "set": lambda decoder, items, _: set(_hashed([decoder(item) for item in items])),
+    "frozenset": lambda decoder, items, _: frozenset(_hashed([decoder(item) for item in items])),
     "bytes": lambda decoder, described, _: decoder.array(described).tobytes(),
     "slice": _slice,
     "range": _range,

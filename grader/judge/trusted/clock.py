@@ -32,6 +32,7 @@ class CaseClock:
         reference_limit_s: Callable[[], float] | None = None,
     ) -> None:
         self.limit_s = limit_s
+        self.is_stretched = False
         self._starved_s = starved_s
         self._reference_limit_s = reference_limit_s
         self._start = time.monotonic()
@@ -40,6 +41,10 @@ class CaseClock:
     def restart_starvation(self) -> None:
         """A new sandbox begins to wait from zero."""
         self._starved_before = self._starved_s()
+
+    def leave_out(self, seconds: float) -> None:
+        """Take away time in which something else than the case was done."""
+        self._start += seconds
 
     @property
     def elapsed_s(self) -> float:
@@ -52,7 +57,9 @@ class CaseClock:
             return self.limit_s - elapsed
         if self._reference_limit_s is not None:
             ask, self._reference_limit_s = self._reference_limit_s, None
-            self.limit_s = max(self.limit_s, ask())
+            longer = ask()
+            self.is_stretched = longer > self.limit_s
+            self.limit_s = max(self.limit_s, longer)
             self._start += self.elapsed_s - elapsed
         starved = max(0.0, self._starved_s() - self._starved_before)
         return self.limit_s - elapsed + min(starved, (_MOST - 1) * self.limit_s)

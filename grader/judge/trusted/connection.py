@@ -66,6 +66,7 @@ class Connection:
         self._names: dict[str, str] = {}
         self._load_failure: SandboxEnded | None = None
         self._fresh = True
+        self._case_seed = 0
         self._give_back = False
         self._last_call: Call | None = None
         self._number = 0
@@ -78,10 +79,12 @@ class Connection:
         time_limit_s: float | None = None,
         memory_limit_mib: int | None = None,
         *,
+        seed: int = 0,
         give_back: bool = False,
         reference_limit_s: Callable[[], float] | None = None,
     ) -> None:
-        """Start the clock, and a new allowance of output."""
+        """Start the clock, and a new allowance of output; ``seed`` is for the sandbox's global generators."""
+        self._case_seed = seed
         self._memory_mib = memory_limit_mib or self._limits.memory_mib
         if self._sandbox is not None and self._sandbox_memory_mib != self._memory_mib:
             self.end_sandbox()
@@ -94,7 +97,7 @@ class Connection:
         self.effects = CallEffects()
         self._fresh = True
         self._give_back = give_back
-        self.recording.begin_case()
+        self.recording.begin_case(seed)
         self._last_call = None
 
     def recorded_callback(self, number: int) -> Callable[..., Any]:
@@ -151,6 +154,7 @@ class Connection:
             raise
         finally:
             self.clock = case_clock
+            self._fresh = True  # what the import printed and drew is not the case's
         case_clock.restart_starvation()
 
     def _start(self) -> None:
@@ -175,11 +179,14 @@ class Connection:
 
     # Requests ------------------------------------------------------------------------------------
 
-    def call(self, target: Sequence[int | str], args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        """Call a function, class or method of the student's and return its result."""
+    def call(self, target: Sequence[int | str], args: Sequence[Any], kwargs: Mapping[str, Any], name: str = "") -> Any:
+        """Call a function, class or method of the student's and return its result.
+
+        ``name`` is what the call is shown as.
+        """
         self.ensure_loaded()
         if self._depth == 0:
-            self._last_call = Call(str(target[-1]), args, kwargs)
+            self._last_call = Call(name or str(target[-1]), args, kwargs)
         encoder = self.references.encoder(args)
         message: dict[str, Any] = {
             "op": "call",
@@ -268,7 +275,7 @@ class Connection:
         self._number += 1
         number = message["n"] = self._number
         if self._fresh:
-            message["fresh"], self._fresh = True, False
+            message["fresh"], self._fresh = self._case_seed, False
         self._depth += 1
         try:
             if self._depth > _CALLBACK_DEPTH:

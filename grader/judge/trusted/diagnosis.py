@@ -19,6 +19,7 @@ import numpy as np
 
 from grader.judge.inside import operations
 from grader.judge.inside.frames import WireError
+from grader.judge.inside.randomness import seed_global_generators
 from grader.judge.inside.snapshot import Arguments
 from grader.judge.inside.values import Decoder
 from grader.judge.trusted import wirecheck
@@ -252,8 +253,9 @@ class _OutOfTime(BaseException):
 
 def _replay(recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]) -> Transcript:
     transcript: Transcript = {}
-    for case in recording.cases:
+    for case, seed in zip(recording.cases, recording.seeds, strict=True):
         player = _Player(module, callbacks)
+        seed_global_generators(seed)
         roots: dict[int, str] = {}
         with _at_most(_CASE_TIME_S) as is_over:
             is_trained = False
@@ -324,7 +326,9 @@ def _is_close(first: Any, second: Any) -> bool:
             return False
         first, second = first.detach().double().numpy(), second.detach().double().numpy()
     if isinstance(first, (list, tuple)):
-        if type(first) is not type(second) or len(first) != len(second):
+        # A named tuple crosses the wire as a plain one.
+        plain = list if isinstance(first, list) else tuple
+        if not isinstance(second, plain) or len(first) != len(second):
             return False
         return all(map(_is_close, first, second))
     if isinstance(first, dict):

@@ -11,13 +11,22 @@ class SandboxEnded(BaseException):
     """The sandbox is over: a limit, a crash, an exit, a ban.
 
     It is a `BaseException`, so that neither ``except Exception`` nor ``pytest.raises(Exception)`` in a suite
-    swallows it; the connection keeps it too, so that ``except BaseException`` does not help either.
+    swallows it; the connection keeps it too, so that ``except BaseException`` does not help either. ``gist`` is what
+    a hidden case says, where the text holds anything that student code could choose.
     """
 
-    def __init__(self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None) -> None:
+    def __init__(
+        self,
+        outcome: Outcome,
+        text: Text,
+        line: int | None = None,
+        column: int | None = None,
+        gist: Text | None = None,
+    ) -> None:
         super().__init__(text.en)
         self.outcome = outcome
         self.text = text
+        self.gist = gist
         self.line = line
         self.column = column
 

@@ -26,6 +26,11 @@ def _kinds(reply: dict[str, Any]) -> list[str]:
     return [clean_text(str(kind), _NAME_LIMIT) for kind in kinds[:20]]
 
 
+def _exit_of(kinds: list[str]) -> str:
+    """Return the builtin's own name: that of a class derived from it could carry a hidden input out."""
+    return next(name for name in _EXITS if name in kinds)
+
+
 def class_for(kinds: list[str]) -> type[Exception]:
     """Return the builtin exception nearest to the student's, never a `BaseException`."""
     for name in kinds:
@@ -50,7 +55,7 @@ def stand_in(
         return sandbox.end(Outcome.MEMORY_LIMIT, both("ran out of memory"))
     if any(name in kinds for name in _EXITS):
         lines = sandbox.trace()
-        text = both("the code called exit() or raised {kind}", kind=kinds[0])
+        text = both("the code called exit() or raised {kind}", kind=_exit_of(kinds))
         return sandbox.end(Outcome.CRASHED, text, lines[-1][0] if lines else None)
     number = reply.get("class")
     kind = own_class(number, kinds) if type(number) is int else class_for(kinds)
@@ -76,7 +81,7 @@ def load_failure(sandbox: Line, reply: dict[str, Any]) -> SandboxEnded:
     lines = sandbox.trace()
     line = lines[-1][0] if lines else None
     if any(name in kinds for name in _EXITS):
-        text = both("importing the file called exit() or raised {kind}", kind=kinds[0])
+        text = both("importing the file called exit() or raised {kind}", kind=_exit_of(kinds))
         return sandbox.end(Outcome.CRASHED, text, line)
     if "NotImplementedError" in kinds:
         return sandbox.end(Outcome.NOT_IMPLEMENTED, both("not written yet"), line)

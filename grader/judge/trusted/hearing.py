@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -78,6 +79,7 @@ class Hearing:
             self.connection.begin_case(
                 info.time_limit_s,
                 info.memory_limit_mib,
+                seed=zlib.crc32(f"{self.seed} {item.name}".encode()),
                 give_back=info.returns_changes,
                 reference_limit_s=lambda: self.limits.reference_factor * self.try_reference(item).seconds,
             )

@@ -45,8 +45,8 @@ class Line(Protocol):
     def names(self) -> Mapping[str, str]:
         """Names of the student's module, and ``f`` for those that are functions."""
 
-    def call(self, target: Sequence[int | str], args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        """Call a function, class or method of the student's and return its result."""
+    def call(self, target: Sequence[int | str], args: Sequence[Any], kwargs: Mapping[str, Any], name: str = "") -> Any:
+        """Call a function, class or method of the student's, shown as ``name``, and return its result."""
 
     def operate(self, name: str, *args: Any) -> Any:
         """Apply an operation of `grader.judge.inside.operations` to objects of the student's."""

@@ -147,7 +147,8 @@ class RemoteObject(StandIn):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         _require_alive(self._connection, self._generation)
         try:
-            return self._connection.call((self._number,), args, kwargs)
+            shown = self._name or (self._info.name if self._is_class else f"{self._info.name}(…)")
+            return self._connection.call((self._number,), args, kwargs, shown)
         finally:
             object.__setattr__(self, "_effects", self._connection.effects)
 

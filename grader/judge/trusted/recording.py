@@ -25,14 +25,16 @@ class Recorded:
 
 @dataclass
 class Recording:
-    """The calls of one exercise, by case."""
+    """The calls of one exercise, by case, and the seed of the global generators in each."""
 
     cases: list[list[Recorded]] = field(default_factory=list)
+    seeds: list[int] = field(default_factory=list)
     is_cut: bool = False
     _size: int = 0
 
-    def begin_case(self) -> None:
+    def begin_case(self, seed: int = 0) -> None:
         self.cases.append([])
+        self.seeds.append(seed)
 
     @property
     def last(self) -> Recorded | None:

@@ -13,9 +13,13 @@ from collections.abc import Callable, Sequence
 import pytest
 from _pytest.main import Session
 
+from grader.judge.trusted.endings import SandboxEnded
 from grader.judge.trusted.hearing import Hearing
 
 __all__ = ["RUNNERS", "run_full", "run_lean"]
+
+#: Fixtures of one case whose teardown may each end a sandbox.
+_ENDINGS = 100
 
 
 def run_lean(session: Session, items: Sequence[pytest.Function], hearing: Hearing) -> None:
@@ -37,11 +41,16 @@ def run_lean(session: Session, items: Sequence[pytest.Function], hearing: Hearin
 
 
 def _tear_down(session: Session, following: pytest.Function | None) -> None:
-    # What a fixture of the suite does after the verdict cannot change it.
-    try:
-        session._setupstate.teardown_exact(following)
-    except Exception:
-        session._setupstate.stack.clear()
+    # What a fixture of the suite does after the verdict cannot change it, also when it ends the sandbox. pytest goes on
+    # to the next finalizer after an exception, but not after such an ending.
+    for _ in range(_ENDINGS):
+        try:
+            session._setupstate.teardown_exact(following)
+        except SandboxEnded:
+            continue
+        except Exception:
+            pass
+        return
 
 
 def run_full(session: Session, items: Sequence[pytest.Function], hearing: Hearing) -> None:

@@ -7,20 +7,24 @@ and is what a hidden case says.
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from grader.errors import GraderError
 from grader.i18n import both
 from grader.judge.trusted.connection import Connection
 from grader.judge.trusted.endings import SandboxEnded, StudentError, student_error
 from grader.model import Outcome, Text
-from grader.testing.describe import describe
+from grader.testing.describe import clean_text, describe
 from grader.testing.failures import CheckFailed
 
 __all__ = ["Verdict", "verdict_on"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(slots=True)
@@ -59,6 +63,7 @@ def verdict_on(
         return Verdict(
             error.outcome,
             error.text,
+            gist=error.gist,
             where=_line(connection, source, line, error.column),
             is_where_own_line=True,
         )
@@ -71,9 +76,16 @@ def verdict_on(
         return _on_check(error, connection)
     if isinstance(error, pytest.skip.Exception):
         return Verdict(Outcome.SKIPPED, both("not checked: a case it builds on has not passed"))
-    if isinstance(error, AssertionError):
+    # `pytest.fail`, and `pytest.raises` where nothing was raised.
+    if isinstance(error, (AssertionError, pytest.fail.Exception)):
         text = both("what the title says does not hold")
         return Verdict(Outcome.WRONG_ANSWER, text, input=_last_call(connection))
+    if isinstance(error, GraderError):
+        return Verdict(
+            Outcome.INTERNAL_ERROR,
+            both("the grader failed: {detail}", detail=error.text),
+            gist=both("the grader failed: {suite} raised {error}", suite=suite, error=type(error).__name__),
+        )
     if isinstance(error, Exception) and reference_passes():
         text = both("what came back cannot be used as the result: {error}", error=_one_line(error))
         return Verdict(
@@ -96,7 +108,9 @@ def _on_student_error(student: StudentError, connection: Connection | None, sour
     if kind == "NotImplementedError":
         return Verdict(Outcome.NOT_IMPLEMENTED, both("not written yet"), where=where, is_where_own_line=True)
     # The name of an exception is the student's to choose, and could carry a hidden input out.
-    public_kind = kind if hasattr(builtins, kind) else "Exception"
+    builtin = getattr(builtins, kind, None)
+    is_builtin = isinstance(builtin, type) and issubclass(builtin, BaseException)
+    public_kind = kind if is_builtin else "Exception"
     if student.message:
         message = both("raised {kind}: {message}", kind=kind, message=student.message)
     else:
@@ -138,13 +152,13 @@ def _line(
     connection: Connection | None, source: str, line: int | None, column: int | None = None
 ) -> dict[str, Any] | None:
     """Return the student's own line: the number is theirs to say, the text comes from the file itself."""
-    lines = source.splitlines()
+    lines = _LINE_END.split(source)  # not splitlines(), which knows more ends than Python's own reader
     if connection is None or line is None or not 0 < line <= len(lines):
         return None
     where: dict[str, Any] = {
         "file": f"{connection.file.name}.py",
         "line": line,
-        "code": lines[line - 1].strip()[:200],
+        "code": clean_text(lines[line - 1].strip(), 200),
     }
     if column is not None:
         indent = len(lines[line - 1]) - len(lines[line - 1].lstrip())
@@ -153,5 +167,5 @@ def _line(
 
 
 def _one_line(error: BaseException) -> str:
-    text = str(error).strip().splitlines()
+    text = clean_text(str(error).strip()).splitlines()
     return f"{type(error).__name__}: {text[0][:200]}" if text else type(error).__name__

@@ -50,7 +50,8 @@ def effects(
         _known(key, sent)
         if type(sent[key]) is not np.random.Generator:
             raise WireError("not a generator")
-    return changed, [sent[key] for key in drawn]
+    # Each once: how often a generator is moved on would be the student's choice of its next numbers.
+    return changed, [sent[key] for key in dict.fromkeys(drawn)]
 
 
 def _known(key: Any, sent: Mapping[int | str, Any]) -> None:
