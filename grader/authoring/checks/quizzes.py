@@ -1,0 +1,63 @@
+"""The quizzes of a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from grader.authoring.checks.lessons import is_in_quiz
+from grader.authoring.material import Material
+from grader.authoring.problem import Fault
+from grader.course import Chapter
+from grader.i18n import both
+
+__all__ = ["are_well_formed", "has_enough_kinds", "has_enough_questions", "have_unique_ids"]
+
+_QUESTIONS_MINIMUM, _QUESTIONS_MAXIMUM = 8, 14
+_KINDS_MINIMUM = 4
+
+
+def are_well_formed(material: Material, chapter: Chapter) -> Iterator[Fault]:
+    for lesson in material.lessons(chapter):
+        for problem in lesson.problems:
+            if is_in_quiz(lesson, problem):
+                yield Fault(problem.path, max(problem.line, 1), problem.message)
+
+
+def has_enough_questions(material: Material, chapter: Chapter) -> Iterator[Fault]:
+    for lesson in material.lessons(chapter):
+        count = sum(directive.name == "quiz" for directive in lesson.directives)
+        if not _QUESTIONS_MINIMUM <= count <= _QUESTIONS_MAXIMUM:
+            message = both(
+                "the lesson has {count} quiz questions, it needs {minimum} to {maximum}",
+                count=count,
+                minimum=_QUESTIONS_MINIMUM,
+                maximum=_QUESTIONS_MAXIMUM,
+            )
+            yield Fault(lesson.path, 1, message)
+
+
+def has_enough_kinds(material: Material, chapter: Chapter) -> Iterator[Fault]:
+    for lesson in material.lessons(chapter):
+        kinds = sorted({question.type.value for question in lesson.quizzes})
+        if len(kinds) < _KINDS_MINIMUM:
+            message = both(
+                "the quiz questions are of {count} kinds ({kinds}), there should be at least {minimum}",
+                count=len(kinds),
+                kinds=", ".join(kinds),
+                minimum=_KINDS_MINIMUM,
+            )
+            yield Fault(lesson.path, 1, message)
+
+
+def have_unique_ids(material: Material) -> Iterator[Fault]:
+    """Ids are unique over the course; twice in one lesson is a fault of the lesson."""
+    owners: dict[str, str] = {}
+    chosen = set(material.chapters)
+    # Chapters that are not checked come first, so that a clash is shown where it can be mended.
+    for chapter in sorted(material.course.chapters, key=lambda chapter: chapter in chosen):
+        for lesson in material.lessons(chapter):
+            for question in lesson.quizzes:
+                owner = owners.setdefault(question.id, chapter.id)
+                if owner != chapter.id and chapter in chosen:
+                    message = both("quiz '{id}' is in {chapter} already", id=question.id, chapter=owner)
+                    yield Fault(lesson.path, question.line, message)

@@ -1,0 +1,88 @@
+import pytest
+
+from grader.authoring.review import accept_review, is_in_step
+from grader.course import Course
+from grader.errors import UsageError
+from grader.lesson import blocks_digest, read_lesson
+
+
+@pytest.fixture
+def chapter(mini):
+    return Course.load(mini).chapters[0]
+
+
+def edit(path, old, new):
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new, 1).encode())
+
+
+def syncs(chapter):
+    """Return for both languages whether the digest is that of the other lesson."""
+    korean, english = (read_lesson(chapter.lesson_path(language), language) for language in ("ko", "en"))
+    return korean.sync == blocks_digest(english), english.sync == blocks_digest(korean)
+
+
+def test_accept_writes_the_digest_of_what_has_changed(chapter):
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    assert syncs(chapter) == (True, False)
+    assert accept_review(chapter) == [chapter.lesson_path("en")]
+    assert syncs(chapter) == (True, True)
+
+
+def test_accept_changes_one_line_and_no_other(chapter):
+    path = chapter.lesson_path("en")
+    before = path.read_text(encoding="utf-8").splitlines()
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    accept_review(chapter)
+    after = path.read_text(encoding="utf-8").splitlines()
+    assert [(a, b) for a, b in zip(before, after, strict=True) if a != b] == [(before[2], after[2])]
+    assert after[2].startswith("sync: ")
+
+
+def test_accept_adds_a_digest_where_there_is_none(chapter):
+    path = chapter.lesson_path("ko")
+    digest = read_lesson(path, "ko").sync
+    edit(path, f"sync: {digest}\n", "")
+    assert accept_review(chapter) == [path]
+    assert path.read_text(encoding="utf-8").startswith(f"---\ntitle: 수\nsync: {digest}\n---\n")
+
+
+def test_accept_keeps_windows_line_ends(chapter):
+    path = chapter.lesson_path("ko")
+    text = path.read_bytes().replace(b"\n", b"\r\n").replace(b"sync: ", b"sync: 0")
+    path.write_bytes(text)
+    accept_review(chapter)
+    assert b"\n" not in path.read_bytes().replace(b"\r\n", b"")
+    assert syncs(chapter) == (True, True)
+
+
+def test_accept_leaves_a_rule_below_alone(chapter):
+    """``---`` in the text is a line, not the end of the front matter."""
+    for language in ("ko", "en"):
+        edit(chapter.lesson_path(language), "## ", "---\n\nsync: of nothing\n\n## ")
+    accept_review(chapter)
+    assert "sync: of nothing" in chapter.lesson_path("ko").read_text(encoding="utf-8")
+
+
+def test_accept_a_second_time_changes_nothing(chapter):
+    assert accept_review(chapter) == []
+
+
+def test_accept_needs_front_matter(chapter):
+    path = chapter.lesson_path("en")
+    path.write_text(path.read_text(encoding="utf-8").split("---\n")[2], encoding="utf-8")
+    with pytest.raises(UsageError, match=r"en\.md.*no front matter"):
+        accept_review(chapter)
+
+
+def test_accept_needs_both_lessons(chapter):
+    chapter.lesson_path("en").unlink()
+    with pytest.raises(UsageError, match=r"en\.md.*no such lesson"):
+        accept_review(chapter)
+
+
+def test_lessons_are_out_of_step_when_a_block_is_missing(chapter):
+    assert is_in_step(chapter)
+    edit(chapter.lesson_path("en"), "An object remembers", "> An object remembers")
+    assert not is_in_step(chapter)

@@ -1,0 +1,181 @@
+"""``grader author`` as its users meet it: output, exit codes, languages."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from grader.cli.main import main
+from grader.errors import CannotGrade
+from grader.i18n import both
+
+MINI = Path(__file__).parents[1] / "data" / "course"
+SHORT = [
+    "content/ch01_numbers/en.md:1: warning LE007: the lesson has 37 words, it should have 1200 to 2500",
+    "content/ch01_numbers/ko.md:1: warning LE007: the lesson has 29 words, it should have 1200 to 2500",
+    "content/ch02_torch/en.md:1: warning LE007: the lesson has 17 words, it should have 1200 to 2500",
+    "content/ch02_torch/ko.md:1: warning LE007: the lesson has 11 words, it should have 1200 to 2500",
+]
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A copy of the miniature course."""
+    root = tmp_path / "course"
+    shutil.copytree(MINI, root, ignore=shutil.ignore_patterns("__pycache__", ".grader"))
+    return root
+
+
+@pytest.fixture
+def run(course, capsys, monkeypatch):
+    """A function that runs ``grader author`` inside the course; returns exit code, stdout and stderr."""
+    monkeypatch.chdir(course)
+
+    def run_author(*arguments, language="en"):
+        with pytest.raises(SystemExit) as ended:
+            main(["author", *arguments, "--lang", language])
+        captured = capsys.readouterr()
+        return ended.value.code, captured.out, captured.err
+
+    return run_author
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_lint_of_the_miniature_course_passes(run):
+    code, out, err = run("lint")
+    assert out.splitlines() == [*SHORT, "Errors: 0, warnings: 4. Chapters: 2, exercises: 4, graded files: 24."]
+    assert (code, err) == (0, "")
+
+
+def test_static_lint_grades_nothing(run, monkeypatch):
+    monkeypatch.setattr("grader.authoring.lint.run_trials", pytest.fail)
+    monkeypatch.setattr("grader.authoring.lint.run_snippets", pytest.fail)
+    code, out, _ = run("lint", "--static")
+    assert out.splitlines() == [*SHORT, "Errors: 0, warnings: 4. Chapters: 2, exercises: 4, graded files: 0."]
+    assert code == 0
+
+
+def test_lint_names_the_fault_and_fails(run, course):
+    (course / "solutions" / "ch01_numbers" / "double.py").unlink()
+    code, out, _ = run("lint", "ch01", "--static")
+    assert out.splitlines() == [
+        *SHORT[:2],
+        "solutions/ch01_numbers/double.py:1: error EX001: the reference solution of 'ch01_numbers/double' is missing",
+        "Errors: 1, warnings: 2. Chapters: 1, exercises: 3, graded files: 0.",
+    ]
+    assert code == 1
+
+
+def test_lint_says_what_it_did_not_grade(run, course):
+    for name in ("double", "mean"):
+        (course / "solutions" / "ch01_numbers" / f"{name}.py").unlink()
+    code, out, _ = run("lint", "ch01")
+    assert out.splitlines()[-2:] == [
+        "Errors: 2, warnings: 2. Chapters: 1, exercises: 3, graded files: 6.",
+        "Not graded, or not to the end, because of the errors: ch01_numbers/double, ch01_numbers/mean.",
+    ]
+    assert code == 1
+
+
+def test_strict_lint_takes_warnings_for_errors(run):
+    code, out, _ = run("lint", "ch02", "--static", "--strict")
+    assert out.splitlines()[0] == SHORT[2].replace("warning", "error")
+    assert code == 1
+
+
+def test_lint_as_json(run, course):
+    (course / "exercises" / "ch01_numbers" / "stray.py").write_text("")
+    code, out, _ = run("lint", "ch01", "--static", "--json")
+    data = json.loads(out)
+    assert code == 1
+    assert {key: value for key, value in data.items() if key != "problems"} == {
+        "schema": "grader.lint/1",
+        "errors": 1,
+        "warnings": 2,
+        "chapters": 1,
+        "exercises": 3,
+        "graded": 0,
+        "untried": [],
+    }
+    [stray] = [problem for problem in data["problems"] if problem["severity"] == "error"]
+    assert (stray["path"], stray["line"], stray["rule"]) == ("exercises/ch01_numbers/stray.py", 1, "CO002")
+    assert stray["message"]["en"] == "this file belongs to nothing that course.toml names"
+
+
+def test_manifest_that_does_not_load_is_a_fault_like_any_other(run, course):
+    edit(course / "course.toml", "seed = 7", "seed = seven")
+    code, out, _ = run("lint", "--static")
+    assert out.splitlines()[0].startswith("course.toml:5: error CO001: expected valid TOML, got ")
+    assert code == 1
+
+
+def test_lint_elsewhere_is_wrong_use(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("lint")
+    assert (code, out) == (2, "")
+    assert "no course.toml" in err
+
+
+def test_lint_of_an_unknown_chapter_names_the_nearest(run):
+    code, _, err = run("lint", "ch01_number")
+    assert code == 2
+    assert "ch01_numbers" in err
+
+
+def test_lint_that_cannot_grade_still_shows_what_it_read(run, monkeypatch):
+    def fail(*_):
+        raise CannotGrade(both("the grader failed: {detail}", detail="no sandbox"))
+
+    monkeypatch.setattr("grader.authoring.lint.run_trials", fail)
+    code, out, err = run("lint")
+    assert code == 3
+    assert out.splitlines()[:4] == SHORT
+    assert err == "grader: the grader failed: no sandbox\n"
+
+
+def test_lint_speaks_korean(run, course):
+    (course / "solutions" / "ch01_numbers" / "double.py").unlink()
+    code, out, _ = run("lint", "ch01", "--static", language="ko")
+    assert out.splitlines() == [
+        "content/ch01_numbers/en.md:1: warning LE007: 레슨의 낱말이 37개입니다. 1200개에서 2500개 사이가 알맞습니다",
+        "content/ch01_numbers/ko.md:1: warning LE007: 레슨의 낱말이 29개입니다. 1200개에서 2500개 사이가 알맞습니다",
+        "solutions/ch01_numbers/double.py:1: error EX001: 'ch01_numbers/double': 파일이 없습니다: 모범 답안",
+        "오류 1개, 경고 2개. 장 1개, 연습 문제 3개, 채점한 파일 0개.",
+    ]
+    assert code == 1
+
+
+def test_accept_records_the_review(run, course):
+    edit(course / "content" / "ch01_numbers" / "ko.md", "객체는 상태를", "객체는 자신의 상태를")
+    assert "TR002" in run("lint", "ch01", "--static")[1]
+    assert run("i18n", "accept", "ch01") == (0, "content/ch01_numbers/en.md: digest written\n", "")
+    assert "TR002" not in run("lint", "ch01", "--static")[1]
+    assert run("i18n", "accept", "ch01") == (0, "ch01_numbers: the digests are up to date\n", "")
+
+
+def test_accept_refuses_lessons_that_are_not_in_step(run, course):
+    edit(course / "content" / "ch01_numbers" / "ko.md", "객체는 상태를", "> 객체는 상태를")
+    before = (course / "content" / "ch01_numbers" / "en.md").read_bytes()
+    code, out, err = run("i18n", "accept", "ch01")
+    assert (code, out) == (1, "")
+    assert err == "ch01_numbers: the lessons are not in step; 'grader author lint ch01_numbers' says where\n"
+    assert (course / "content" / "ch01_numbers" / "en.md").read_bytes() == before
+
+
+def test_accept_needs_a_chapter(run):
+    assert run("i18n", "accept")[0] == 2
+
+
+def test_help_lists_the_commands_in_both_languages(run):
+    code, out, _ = run("--help")
+    assert code == 0
+    assert "Check that the files of a course fit together" in out
+    assert "Keep the two languages in step." in out
+    _, korean, _ = run("--help", language="ko")
+    assert "과정의 파일들이 서로 맞는지 확인합니다" in korean
