@@ -15,7 +15,8 @@ This is the only module that knows the layout::
 
 from __future__ import annotations
 
-import difflib
+import math
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import CourseError, UsageError
-from grader.i18n import both
+from grader.i18n import both, message
 from grader.model import LANGUAGES, Text
 from grader.settings import Limits
 
@@ -99,6 +100,18 @@ class Chapter:
     exercises: tuple[Exercise, ...]
 
     @property
+    def number(self) -> int | None:
+        """The number in the id: 2 for ``ch02_activations``."""
+        found = re.match(r"[a-z]+0*(\d+)(?:_|$)", self.id)
+        return int(found[1]) if found else None
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether ``name`` is the id, the id's beginning (``ch02``) or the chapter's number (``2``)."""
+        if name.isdecimal() and len(name) < _NAME_LIMIT:
+            return int(name) == self.number
+        return name == self.id or self.id.startswith(f"{name}_")
+
+    @property
     def content_dir(self) -> Path:
         return self.root / "content" / self.id
 
@@ -134,9 +147,11 @@ class Course:
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            raise CourseError(path, "", both("a course manifest"), both("no such file").en) from None
+            raise CourseError(path, "", both("a course manifest"), both("no such file")) from None
+        except OSError as error:
+            raise CourseError(path, "", both("a course manifest"), error.strerror) from None
         except UnicodeDecodeError as error:
-            raise CourseError(path, "", both("UTF-8 text"), f"byte {error.start}: {error.reason}") from None
+            raise CourseError(path, "", both("UTF-8 text"), both("byte {n}", n=error.start)) from None
         except tomllib.TOMLDecodeError as error:
             raise CourseError(path, "", both("valid TOML"), error) from None
         return _ManifestReader(root, path).course(data)
@@ -155,10 +170,10 @@ class Course:
         return self.root / "content" / "glossary.toml"
 
     def chapter(self, name: str) -> Chapter:
-        """Return the chapter of that id, or of the one id that starts with ``name`` (``ch02``)."""
-        stem = name.rstrip("/")
-        matches = [chapter for chapter in self.chapters if chapter.id == stem]
-        matches = matches or [chapter for chapter in self.chapters if chapter.id.startswith(stem + "_")]
+        """Return the chapter that ``name`` names: its id, the id's beginning, its number or a path in it."""
+        called = self._name_of_path(name)
+        matches = [chapter for chapter in self.chapters if chapter.id == called]
+        matches = matches or [chapter for chapter in self.chapters if chapter.is_called(called)]
         if len(matches) == 1:
             return matches[0]
         raise unknown_name(name, [chapter.id for chapter in self.chapters])
@@ -187,7 +202,7 @@ class Course:
                     names=", ".join(exercise.id for exercise in exact),
                 )
             )
-        chapters = [c for c in self.chapters if name == c.id or c.id.startswith(f"{name}_")]
+        chapters = [chapter for chapter in self.chapters if chapter.is_called(name)]
         if len(chapters) == 1:
             return list(chapters[0].exercises)
         names = [c.id for c in self.chapters]
@@ -209,17 +224,32 @@ class Course:
         return found[0]
 
     def _name_of_path(self, target: str) -> str:
-        """Turn ``exercises/ch02_activations/relu.py``, also absolute, into ``ch02_activations/relu``."""
-        stripped = target.rstrip("/").removeprefix("./").removesuffix(".py")
-        for part in ("exercises", "solutions"):
-            for prefix in (f"{part}/", f"{self.root.as_posix()}/{part}/", f"{self.root.name}/{part}/"):
-                if stripped.startswith(prefix):
-                    return stripped.removeprefix(prefix)
-        return stripped
+        """Turn ``exercises/ch02_activations/relu.py`` or ``content/ch02_activations/ko.md`` into a name.
+
+        A path counts from the current folder when something is there, else from the course's folder.
+        """
+        name = target.removeprefix("./").rstrip("/")
+        real, root = _real_path(target), os.path.realpath(self.root)
+        if real.startswith(root + os.sep):
+            name = Path(real).relative_to(root).as_posix()
+        top, _, inside = name.partition("/")
+        if top == "content":
+            return inside.partition("/")[0]
+        return (inside if top in ("exercises", "solutions") else name).removesuffix(".py")
+
+
+def _real_path(target: str) -> str:
+    """Return where ``target`` leads; nothing when no such file is there."""
+    try:
+        return os.path.realpath(target) if os.path.exists(target) or os.path.isabs(target) else ""
+    except ValueError:
+        return ""  # a NUL byte
 
 
 def unknown_name(name: str, known: Iterable[str]) -> UsageError:
     """Return the error for a name that is not there, with the names nearest to it."""
+    import difflib  # 5 ms that no other command needs to wait for
+
     unique = list(dict.fromkeys(known))
     near = difflib.get_close_matches(name, unique, n=3, cutoff=0.5)
     if near:
@@ -248,18 +278,19 @@ class _ManifestReader:
     path: Path
 
     def course(self, data: Mapping[str, Any]) -> Course:
-        self._known_keys(data, "", ("format_version", "id", "title", "seed", "limits", "chapters"))
+        # First of all: another version may have other keys.
         version = self._get(data, "format_version", int, "")
         if version != FORMAT_VERSION:
             raise self._error("format_version", str(FORMAT_VERSION), version)
+        self._known_keys(data, "", ("format_version", "id", "title", "seed", "limits", "chapters"))
         chapters = self._get(data, "chapters", list, "")
         if not chapters:
-            raise self._error("chapters", both("at least one chapter"), both("none").en)
+            raise self._error("chapters", both("at least one chapter"), both("none"))
         course = Course(
             root=self.root,
             id=self._get(data, "id", str, ""),
             title=self._title(data, ""),
-            seed=self._get(data, "seed", int, ""),
+            seed=self._seed(data),
             limits=self._limits(data.get("limits", {})),
             chapters=tuple(self._chapter(item, f"chapters[{i}]") for i, item in enumerate(chapters)),
         )
@@ -279,9 +310,15 @@ class _ManifestReader:
         self._table(data, key)
         self._known_keys(data, key, ("id", "title", "requires"))
         requires = data.get("requires", [])
-        if not isinstance(requires, list) or not set(requires) <= {"torch"}:
-            raise self._error(f"{key}.requires", '["torch"]', requires)
+        if not isinstance(requires, list) or any(name != "torch" for name in requires):
+            raise self._error(f"{key}.requires", '["torch"]', repr(requires))
         return Exercise(self.root, chapter_id, self._identifier(data, key), self._title(data, key), tuple(requires))
+
+    def _seed(self, data: Mapping[str, Any]) -> int:
+        seed: int = self._get(data, "seed", int, "")
+        if seed < 0:
+            raise self._error("seed", both("an integer of 0 or more"), seed)
+        return seed
 
     def _limits(self, data: Any) -> Limits:
         self._table(data, "limits")
@@ -290,8 +327,9 @@ class _ManifestReader:
             if item.name in data:
                 value = data[item.name]
                 wanted = (int,) if item.type == "int" else (int, float)
-                if isinstance(value, bool) or not isinstance(value, wanted) or value <= 0:
-                    raise self._error(f"limits.{item.name}", both("a number above 0"), value)
+                if isinstance(value, bool) or not isinstance(value, wanted) or not 0 < value < math.inf:
+                    expected = both("an integer above 0") if wanted == (int,) else both("a number above 0")
+                    raise self._error(f"limits.{item.name}", expected, repr(value))
         return Limits(**data)
 
     def _title(self, data: Mapping[str, Any], key: str) -> Text:
@@ -299,29 +337,30 @@ class _ManifestReader:
         where = f"{key}.title" if key else "title"
         self._known_keys(table, where, LANGUAGES)
         for language in LANGUAGES:
-            if not str(table.get(language, "")).strip():
-                raise self._error(f"{where}.{language}", both("a title"), table.get(language))
+            title = self._get(table, language, str, where)
+            if not title.strip():
+                raise self._error(f"{where}.{language}", both("a title"), repr(title))
         return Text(ko=table["ko"], en=table["en"])
 
     def _identifier(self, data: Mapping[str, Any], key: str) -> str:
         value: str = self._get(data, "id", str, key)
         if not _IDENTIFIER.fullmatch(value) or len(value) > _NAME_LIMIT:
             expected = both("lower-case letters, digits and _, at most {limit}", limit=_NAME_LIMIT)
-            raise self._error(f"{key}.id", expected, value)
+            raise self._error(f"{key}.id" if key else "id", expected, repr(value))
         return value
 
     def _get(self, data: Mapping[str, Any], name: str, kind: type, key: str) -> Any:
         where = f"{key}.{name}" if key else name
         if name not in data:
-            raise self._error(where, _KIND_NAMES[kind], both("nothing").en)
+            raise self._error(where, both(_KIND_NAMES[kind]), both("nothing"))
         value = data[name]
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
-            raise self._error(where, _KIND_NAMES[kind], repr(value))
+            raise self._error(where, both(_KIND_NAMES[kind]), repr(value))
         return value
 
     def _table(self, data: Any, key: str) -> None:
         if not isinstance(data, dict):
-            raise self._error(key, _KIND_NAMES[dict], repr(data))
+            raise self._error(key, both(_KIND_NAMES[dict]), repr(data))
 
     def _known_keys(self, data: Mapping[str, Any], key: str, known: Sequence[str]) -> None:
         for name in data:
@@ -339,4 +378,9 @@ class _ManifestReader:
         return CourseError(path, key, expected, got)
 
 
-_KIND_NAMES: dict[type, str] = {int: "an integer", str: "a string", list: "a list", dict: "a table"}
+_KIND_NAMES: dict[type, str] = {
+    int: message("an integer"),
+    str: message("a string"),
+    list: message("a list"),
+    dict: message("a table"),
+}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -47,7 +48,8 @@ def choose_language(option: str | None, environment: Mapping[str, str] = os.envi
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(variable, "")
         if value:
-            return "ko" if value.lower().startswith("ko") else "en"
+            # Not "starts with ko": kok_IN is Konkani.
+            return "ko" if re.split(r"[_.@-]", value.lower())[0] in ("ko", "korean") else "en"
     return "en"
 
 

@@ -251,7 +251,8 @@ class Report:
 
     @property
     def is_passed(self) -> bool:
-        return all(exercise.is_passed for exercise in self.exercises)
+        # Of nothing at all nothing was passed.
+        return bool(self.exercises) and all(exercise.is_passed for exercise in self.exercises)
 
     @property
     def has_internal_error(self) -> bool:

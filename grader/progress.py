@@ -5,20 +5,23 @@ Every attempt is kept. Several terminals may write at once; SQLite keeps the fil
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.errors import CannotGrade
 from grader.i18n import both
 from grader.model import ExerciseReport, Outcome
+from grader.settings import STATE_FOLDER
+
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = ["Progress", "Standing"]
 
-_FOLDER = ".grader"
 _FILE = "progress.sqlite"
 _BUSY_TIMEOUT_S = 10.0
 #: Each entry brings the file from the version of its index to the next.
@@ -40,17 +43,25 @@ _MIGRATIONS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a student stands in one exercise."""
+    """Where a student stands in one exercise.
+
+    Attributes
+    ----------
+    attempts
+        All of them, also those against an older suite.
+    best_score, max_score
+        The best of the attempts that were worth as much as the last one: points of a suite that has changed
+        since do not compare.
+    is_passed
+        Whether one of these attempts passed every case.
+    """
 
     attempts: int
     best_score: float
     max_score: float
+    is_passed: bool
     last_outcome: Outcome
     last_at: float
-
-    @property
-    def is_passed(self) -> bool:
-        return self.best_score >= self.max_score
 
 
 class Progress:
@@ -63,7 +74,7 @@ class Progress:
     """
 
     def __init__(self, root: Path, now: Callable[[], float] = time.time) -> None:
-        self.folder = root / _FOLDER
+        self.folder = root / STATE_FOLDER
         self._path = self.folder / _FILE
         self._now = now
 
@@ -81,44 +92,70 @@ class Progress:
         """Return the standing of every exercise that was attempted."""
         if not self._path.exists():
             return {}
-        totals = "SELECT exercise, COUNT(*), MAX(score), MAX(id) FROM attempts GROUP BY exercise"
-        query = (
-            "WITH totals (exercise, attempts, best, last) AS (" + totals + ") "
-            "SELECT totals.exercise, totals.attempts, best, max_score, outcome, at "
-            "FROM totals JOIN attempts ON attempts.id = totals.last"
-        )
+        query = """
+            SELECT last.exercise, COUNT(*), last.max_score, last.outcome, last.at,
+                   MAX(tried.score) FILTER (WHERE tried.max_score = last.max_score),
+                   MAX(tried.outcome = 'passed' AND tried.max_score = last.max_score)
+            FROM (SELECT exercise, MAX(id) AS id FROM attempts GROUP BY exercise) AS newest
+            JOIN attempts AS last ON last.id = newest.id
+            JOIN attempts AS tried ON tried.exercise = last.exercise
+            GROUP BY last.exercise
+        """
         with self._connect() as database:
             rows = database.execute(query).fetchall()
-        return {exercise: Standing(count, best, most, Outcome(o), at) for exercise, count, best, most, o, at in rows}
+        return {
+            exercise: Standing(count, best, most, bool(passed), Outcome(outcome), at)
+            for exercise, count, most, outcome, at, best, passed in rows
+        }
 
     def hint_level(self, exercise: str) -> int:
         """Return how many hints of the exercise were shown."""
+        return self.hint_levels().get(exercise, 0)
+
+    def hint_levels(self) -> dict[str, int]:
+        """Return how many hints were shown of every exercise that had any."""
         if not self._path.exists():
-            return 0
+            return {}
         with self._connect() as database:
-            row = database.execute("SELECT level FROM hints WHERE exercise = ?", (exercise,)).fetchone()
-        return int(row[0]) if row else 0
+            return dict(database.execute("SELECT exercise, level FROM hints").fetchall())
 
     def show_hint(self, exercise: str, level: int) -> None:
         """Keep that hints up to ``level`` were shown."""
         with self._connect() as database:
             database.execute(
-                "INSERT INTO hints VALUES (?, ?) ON CONFLICT (exercise) DO UPDATE SET level = MAX(level, excluded.level)",
+                "INSERT INTO hints VALUES (?, ?) "
+                "ON CONFLICT (exercise) DO UPDATE SET level = MAX(level, excluded.level)",
                 (exercise, level),
             )
 
     @contextmanager
     def _connect(self) -> Iterator[sqlite3.Connection]:
+        import sqlite3  # 3 ms that a student without a record need not wait for
+
         try:
             self.folder.mkdir(exist_ok=True)
             with closing(sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT_S)) as database:
                 self._migrate(database)
                 with database:
                     yield database
-        except (sqlite3.Error, OSError) as error:
+        except sqlite3.OperationalError as error:
+            raise self._unusable(error) from None
+        except sqlite3.DatabaseError as error:
             raise CannotGrade(
-                both("{path}: the progress cannot be read or written: {error}", path=self._path, error=error)
+                both(
+                    "{path} is damaged ({error}). Move it away: a new record is begun, the exercises stay as they are.",
+                    path=self._path,
+                    error=error,
+                )
             ) from None
+        except OSError as error:
+            raise self._unusable(error) from None
+
+    def _unusable(self, error: Exception) -> CannotGrade:
+        reason = error.strerror if isinstance(error, OSError) else error
+        return CannotGrade(
+            both("{path}: the progress cannot be read or written: {error}", path=self._path, error=reason)
+        )
 
     def _migrate(self, database: sqlite3.Connection) -> None:
         (version,) = database.execute("PRAGMA user_version").fetchone()

@@ -67,9 +67,9 @@ class _Session:
         from grader.course import Course, find_course
         from grader.errors import GraderError
         from grader.grading import exercise_files
-        from grader.judge.trusted.suite import Suite, policies_of
         from grader.judge.trusted.hearing import Hearing
         from grader.judge.trusted.modules import load_module
+        from grader.judge.trusted.suite import Suite, policies_of
         from grader.submission import read_source
 
         try:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 
-__all__ = ["Limits"]
+__all__ = ["STATE_FOLDER", "Limits"]
+
+#: What the grader keeps for the student, in the course's folder: progress, copies of stubs, backups.
+STATE_FOLDER = ".grader"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import framework
-from grader.cli.framework import argument, course_at, option
+from grader.cli.framework import argument, course_at, next_unfinished, option, print_json
 from grader.course import Course, Exercise
 from grader.grading import Grading
-from grader.i18n import language, say
+from grader.i18n import language, message, say
 from grader.model import ExerciseReport, IsolationLevel, Report
 from grader.progress import Progress
+from grader.stubs import remember_stubs
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,19 +26,19 @@ _LEVELS = [level.value for level in IsolationLevel]
 
 
 @framework.command(
-    "check", help="Check exercises against their hidden suites. Without TARGET: the next unfinished one."
+    "check", help=message("Check exercises against their hidden suites. Without TARGET: the next unfinished one.")
 )
 @argument("targets", metavar="[TARGET…]", nargs=-1)
-@option("--all", "is_all", is_flag=True, help="Check every exercise of the course.")
+@option("--all", "is_all", is_flag=True, help=message("Check every exercise of the course."))
 @option(
     "--submission",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Folder laid out like exercises/ to check instead.",
+    help=message("Folder laid out like exercises/ to check instead."),
 )
-@option("--seed", type=click.IntRange(min=0), help="Draw other inputs than the course's seed does.")
-@option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-@option("--isolation", type=click.Choice(_LEVELS), help="Level of isolation; the strongest by default.")
+@option("--seed", type=click.IntRange(min=0), help=message("Draw other inputs than the course's seed does."))
+@option("--json", "as_json", is_flag=True, help=message("Print the report as JSON."))
+@option("--isolation", type=click.Choice(_LEVELS), help=message("Level of isolation; the strongest by default."))
 def command(
     context: click.Context,
     targets: tuple[str, ...],
@@ -49,6 +49,7 @@ def command(
     isolation: str | None,
 ) -> int:
     course = course_at(context)
+    remember_stubs(course)
     exercises = _chosen(course, targets, is_all)
     if not exercises:
         click.echo(say("Every exercise is passed. 'grader check --all' checks them again."))
@@ -57,7 +58,7 @@ def command(
     with Grading(course, exercises, IsolationLevel(isolation) if isolation else None) as grading:
         if as_json:
             report = grading.grade(folder, name=str(submission or "exercises"), seed=seed)
-            click.echo(json.dumps(report.to_json(), ensure_ascii=False, indent=1))
+            print_json(report.to_json())
         else:
             report = _grade_and_show(course, exercises, grading, folder, seed)
     if submission is None:
@@ -75,11 +76,8 @@ def _chosen(course: Course, targets: Sequence[str], is_all: bool) -> list[Exerci
     if targets:
         found = [exercise for target in targets for exercise in course.resolve(target)]
         return list(dict.fromkeys(found))
-    standings = Progress(course.root).standings()
-    for exercise in course.exercises:
-        if exercise.id not in standings or not standings[exercise.id].is_passed:
-            return [exercise]
-    return []
+    unfinished = next_unfinished(course, Progress(course.root).standings())
+    return [] if unfinished is None else [unfinished]
 
 
 def _grade_and_show(

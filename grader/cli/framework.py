@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any
 import click
 
 from grader.cli.help import Spoken, SpokenOption
-from grader.course import Course, Exercise, find_course
+from grader.cli.width import columns, wrap
+from grader.course import MANIFEST, Course, Exercise, find_course
 from grader.errors import UsageError
 from grader.i18n import LOCALE, both, choose_language, message, set_language
 from grader.model import LANGUAGES
@@ -28,9 +30,11 @@ __all__ = [
     "course_option",
     "is_terminal",
     "lang_option",
+    "next_unfinished",
     "option",
     "print_json",
     "speak",
+    "tell",
     "the_exercise",
 ]
 
@@ -48,11 +52,11 @@ def asked_language(arguments: Sequence[str]) -> str | None:
     """Return what ``--lang`` says, wherever it stands: a usage error must come out in that language too."""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     asked = None
-    for current, following in zip(options, [*options[1:], ""], strict=True):
-        if current == "--lang":
-            asked = following
-        elif current.startswith("--lang="):
-            asked = current.removeprefix("--lang=")
+    for number, word in enumerate(options):
+        if word == "--lang":
+            asked = next(iter(options[number + 1 :]), None)
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
     return asked if asked in LANGUAGES else None
 
 
@@ -69,7 +73,7 @@ def lang_option() -> click.Option:
 def course_option() -> click.Option:
     return SpokenOption(
         ["--course", "course_dir"],
-        metavar=message("DIR"),
+        metavar="DIR",
         type=click.Path(path_type=Path),
         expose_value=False,
         callback=_remember_course,
@@ -111,8 +115,12 @@ argument = click.argument
 
 def course_at(context: click.Context) -> Course:
     """Load the course that ``--course`` names, else the one the current folder is in."""
-    folder = context.meta.get("grader.course_dir")
-    return Course.load(folder.resolve() if folder else find_course(Path.cwd()))
+    folder: Path | None = context.meta.get("grader.course_dir")
+    if folder is None:
+        return Course.load(find_course(Path.cwd()))
+    if not os.path.exists(folder / MANIFEST):
+        raise UsageError(both("no course.toml in {folder}: --course takes the folder of a course", folder=folder))
+    return Course.load(folder.resolve())
 
 
 def the_exercise(course: Course, target: str | None) -> Exercise:
@@ -138,6 +146,19 @@ def print_json(data: Any) -> None:
     """Print one JSON object, readable where the terminal can show it and escaped where it cannot."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
     click.echo(json.dumps(data, ensure_ascii=not is_unicode, indent=2))
+
+
+def tell(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print sentences; in a terminal their lines break at spaces, by columns."""
+    stream = sys.stderr if err else sys.stdout
+    if stream.isatty():
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(part for line in text.split("\n") for part in _fitted(line, width))
+    click.echo(text, err=err, nl=nl)
+
+
+def _fitted(line: str, width: int) -> list[str]:
+    return [line] if columns(line) <= width else list(wrap(line, width))
 
 
 def is_terminal() -> bool:

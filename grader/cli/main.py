@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from grader import __version__
-from grader.cli.framework import asked_language, course_option, lang_option, speak
+from grader.cli.framework import asked_language, course_option, lang_option, speak, tell
 from grader.cli.help import Spoken, SpokenOption
 from grader.errors import GraderError, UsageError
 from grader.i18n import both, language, message, say
@@ -83,7 +83,9 @@ def _unknown_command(name: str) -> UsageError:
     context_settings={"help_option_names": ["-h", "--help"]},
     help=message("Deep-learning exercises, checked in a sandbox. 'grader check' checks the next one."),
 )
-@click.version_option(__version__, cls=SpokenOption, help=message("Show the version and exit."))
+@click.version_option(
+    __version__, message="%(prog)s %(version)s", cls=SpokenOption, help=message("Show the version and exit.")
+)
 def program() -> None:
     pass
 
@@ -108,7 +110,7 @@ def _run(arguments: list[str]) -> int:
         error.show()
         return error.exit_code
     except GraderError as error:
-        click.echo(f"grader: {error.text.in_language(language())}", err=True)
+        tell(f"grader: {error.text.in_language(language())}", err=True)
         return error.exit_code
     except click.Abort:
         click.echo(say("stopped"), err=True)
@@ -116,7 +118,7 @@ def _run(arguments: list[str]) -> int:
     except Exception as error:
         if os.environ.get(_TRACEBACK):
             raise
-        click.echo(_apology(error), err=True)
+        tell(_apology(error), err=True)
         return 3
 
 

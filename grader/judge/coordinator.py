@@ -8,20 +8,22 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from grader.errors import CannotGrade
 from grader.i18n import both
 from grader.judge.job import ExerciseFiles, HandedIn, Job
-from grader.judge.zygotes import JudgeZygote, SandboxZygote
-from grader.model import CaseResult, Diagnosis, ExerciseReport, IsolationLevel
+from grader.judge.zygotes import JudgeZygote, SandboxZygote, Zygote
+from grader.model import CaseResult, Diagnosis, ExerciseReport, IsolationLevel, Outcome
 from grader.settings import Limits
 
 __all__ = ["Judge"]
 
 #: A judge that says nothing for this long is stuck: its own limits are far shorter.
 _SILENCE_LIMIT_S = 600.0
+_Zygote = TypeVar("_Zygote", bound=Zygote)
 
 
 class Judge:
@@ -72,12 +74,12 @@ class Judge:
     @property
     def level(self) -> IsolationLevel:
         """The isolation that submissions are run at."""
-        return next(iter(self._sandboxes.values())).level
+        return self._some_sandbox_zygote().level
 
     @property
     def refused_levels(self) -> dict[str, str]:
         """Why each level stronger than `level` cannot be had."""
-        return next(iter(self._sandboxes.values())).refused
+        return self._some_sandbox_zygote().refused
 
     def grade(
         self,
@@ -119,16 +121,24 @@ class Judge:
         # Both zygotes fork at the same time: the judge finds its first sandbox ready.
         ordered = (second if job.ordered == "torch" else first).order(self._limits.memory_mib)
         with judge.judge(first, second, ordered) as stream:
-            try:
+            with suppress(OSError):  # a judge that is gone says nothing either
                 stream.sendall(json.dumps(job.to_json()).encode() + b"\n")
-            except OSError:
-                judge.ready()
-                raise judge.failure(None) from None
-            return self._reports(judge, stream, on_case)
+            try:
+                reports = self._reports(stream, on_case)
+            except CannotGrade:
+                self.close()
+                raise
+        if reports is None:
+            raise self._loss(judge)
+        if any(report.outcome is Outcome.INTERNAL_ERROR for report in reports):
+            for zygote in (first, second):
+                zygote.ready()  # a level that this machine does not give is no fault of single cases
+        return reports
 
     def _reports(
-        self, judge: JudgeZygote, stream: socket.socket, on_case: Callable[[str, CaseResult], None] | None
-    ) -> list[ExerciseReport]:
+        self, stream: socket.socket, on_case: Callable[[str, CaseResult], None] | None
+    ) -> list[ExerciseReport] | None:
+        """Return the judge's reports, ``None`` when it ended before it was done."""
         reports: list[ExerciseReport] = []
         places: dict[str, int] = {}
         for message in _messages(stream):
@@ -146,23 +156,43 @@ class Judge:
                 reports[-1].output = message["output"]
             else:
                 return reports
-        for zygote in (judge, *self._sandboxes.values()):
-            zygote.ready()  # says why, if it never came up
-        raise judge.failure(None)
+        return None
+
+    def _loss(self, judge: JudgeZygote) -> CannotGrade:
+        """Return why no report came. All processes are ended: a sandbox whose judge is gone would run on."""
+        faults = [zygote.fault() for zygote in (judge, *self._sandboxes.values())]
+        error = next((fault for fault in faults if fault is not None), None) or judge.failure(None)
+        self.close()
+        return error
 
     def _library(self, files: ExerciseFiles) -> str:
         return "torch" if files.needs_torch else "numpy"
 
     def _sandbox_zygote(self, library: str) -> SandboxZygote:
-        if library not in self._sandboxes:
-            self._sandboxes[library] = SandboxZygote(library, self._limits, self._level)
-        return self._sandboxes[library]
+        zygote = self._sandboxes.get(library)
+        if zygote is None or not zygote.is_running():
+            zygote = _replaced(zygote, SandboxZygote(library, self._limits, self._level))
+            self._sandboxes[library] = zygote
+        return zygote
+
+    def _some_sandbox_zygote(self) -> SandboxZygote:
+        some = next(iter(self._sandboxes.values()), None)
+        return some or self._sandbox_zygote(self._library(next(iter(self._exercises.values()))))
 
     def _judge_zygote(self, library: str) -> JudgeZygote:
-        if library not in self._judges:
+        zygote = self._judges.get(library)
+        if zygote is None or not zygote.is_running():
             chosen = [files for files in self._exercises.values() if self._library(files) == library]
-            self._judges[library] = JudgeZygote(library, chosen)
-        return self._judges[library]
+            zygote = _replaced(zygote, JudgeZygote(library, chosen))
+            self._judges[library] = zygote
+        return zygote
+
+
+def _replaced(ended: Zygote | None, new: _Zygote) -> _Zygote:
+    """Tidy up after a zygote that has ended, whatever ended it; return the one in its place."""
+    if ended is not None:
+        ended.stop()
+    return new
 
 
 def _messages(stream: socket.socket) -> Iterator[dict[str, Any]]:
@@ -171,7 +201,10 @@ def _messages(stream: socket.socket) -> Iterator[dict[str, Any]]:
     with stream.makefile("r", encoding="utf-8") as lines:
         try:
             for line in lines:
-                yield json.loads(line)
+                if line.endswith("\n"):  # else cut off in the middle
+                    yield json.loads(line)
+        except ConnectionError:
+            return
         except TimeoutError:
             text = both("the grader failed: the judge did not answer for {limit} s", limit=_SILENCE_LIMIT_S)
             raise CannotGrade(text) from None

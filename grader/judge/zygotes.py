@@ -81,20 +81,31 @@ class Zygote:
         detail = error or self.last_words()
         return CannotGrade(both("the grader failed: {detail}", detail=detail))
 
-    def last_words(self) -> str:
+    def fault(self) -> CannotGrade | None:
+        """Return why it never came up, ``None`` if it did."""
+        try:
+            self.ready()
+        except CannotGrade as reason:
+            return reason
+        return None
+
+    def last_words(self) -> str | Text:
         """Return the end of what the process wrote to its standard error."""
         size = self._errors.seek(0, os.SEEK_END)
         self._errors.seek(max(0, size - _DETAIL_LIMIT))
         text = self._errors.read().decode(errors="replace").strip()
         if os.environ.get("GRADER_DEBUG"):
             return text
-        return text.splitlines()[-1] if text else "?"
+        return text.splitlines()[-1] if text else both("one of its processes ended without a word")
 
     def request(self, message: bytes, passed: Sequence[int]) -> None:
         try:
             descriptors.send(self.control, message, passed)
         except OSError:
-            raise self.failure(None) from None
+            raise self.fault() or self.failure(None) from None
+
+    def is_running(self) -> bool:
+        return self._process.poll() is None
 
     def leave(self) -> None:
         """Tell the process to end, without waiting for it."""
@@ -123,7 +134,7 @@ class SandboxZygote(Zygote):
         try:
             return descriptors.ask(self.control, f"start {memory_mib}")
         except OSError:
-            raise self.failure(None) from None
+            raise self.fault() or self.failure(None) from None
 
     @property
     def level(self) -> IsolationLevel:

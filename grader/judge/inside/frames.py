@@ -17,7 +17,10 @@ import struct
 from collections.abc import Callable, Sequence
 from typing import Any
 
-__all__ = ["Channel", "DeadlinePassed", "PeerGone", "WireError"]
+__all__ = ["MAX_BODY", "MAX_JSON", "Channel", "DeadlinePassed", "PeerGone", "WireError"]
+
+#: The largest frame that a judge takes from a sandbox.
+MAX_JSON, MAX_BODY = 4 << 20, 64 << 20
 
 _HEADER = struct.Struct("<II")
 _BUFFER = 1 << 16
@@ -51,6 +54,8 @@ class Channel:
         A connected stream socket; it is made non-blocking.
     max_json, max_body
         Largest frame accepted, in bytes.
+    max_sent
+        Largest frame sent: JSON and body, in bytes; ``None`` for any.
     time_left
         Seconds that a wait may still last, asked again after each wait; ``None`` waits for ever.
     """
@@ -59,13 +64,15 @@ class Channel:
         self,
         sock: socket.socket,
         *,
-        max_json: int = 4 << 20,
-        max_body: int = 64 << 20,
+        max_json: int = MAX_JSON,
+        max_body: int = MAX_BODY,
+        max_sent: tuple[int, int] | None = None,
         time_left: Callable[[], float] | None = None,
     ) -> None:
         self._sock = sock
         self._max_json = max_json
         self._max_body = max_body
+        self._max_sent = max_sent
         self.time_left = time_left
         sock.setblocking(False)
         for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
@@ -76,6 +83,7 @@ class Channel:
         self._buffer = bytearray(_BUFFER)
         self._view = memoryview(self._buffer)
         self._have = 0
+        self.json_length = 0  # of the last frame received
 
     def close(self) -> None:
         self._sock.close()
@@ -85,9 +93,17 @@ class Channel:
         return bool(self._have or self._readable.poll(0))
 
     def send(self, message: Any, body: Sequence[Buffer] = (), body_length: int = 0) -> None:
-        """Send one frame. ``body`` are pieces that are ``body_length`` bytes together."""
+        """Send one frame. ``body`` are pieces that are ``body_length`` bytes together.
+
+        Raises
+        ------
+        WireError
+            The frame is larger than may be sent; nothing was.
+        """
         text = _dumps(message).encode()
         text += b" " * (-len(text) & 7)
+        if self._max_sent is not None:
+            self._require_sendable(len(text), body_length)
         pieces: list[Buffer] = [_HEADER.pack(len(text), body_length) + text, *body]
         left = _HEADER.size + len(text) + body_length
         while left:
@@ -101,6 +117,12 @@ class Channel:
             left -= sent
             pieces = _after(pieces, sent)
 
+    def _require_sendable(self, json_length: int, body_length: int) -> None:
+        assert self._max_sent is not None
+        for length, most in zip((json_length, body_length), self._max_sent, strict=True):
+            if length > most:
+                raise WireError(f"a value of {length >> 20} MiB is too large, at most {most >> 20} MiB can be sent")
+
     def receive(self) -> tuple[Any, bytearray]:
         """Return the message and the body of the next frame."""
         while self._have < _HEADER.size:
@@ -109,6 +131,7 @@ class Channel:
         if json_length > self._max_json or body_length > self._max_body:
             raise WireError(f"a frame of {json_length} + {body_length} bytes is over the limit")
         text, body = self._take(json_length, body_length)
+        self.json_length = json_length
         try:
             return json.loads(text), body
         except (ValueError, RecursionError) as error:

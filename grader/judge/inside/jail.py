@@ -74,8 +74,12 @@ class Jail:
     def enter(self) -> None:
         """Take this process, which has seen no student code, to where its children shall live."""
         self._usage = rlimits.current_usage()
-        if self.level == "process":
-            return
+        if self.level != "process":
+            self._close_behind()
+        if sys.platform == "linux":
+            libc.make_undumpable()  # else a sandbox without a filter could stop its zygote with ptrace
+
+    def _close_behind(self) -> None:
         self._filter = seccomp.program()
         self._has_landlock = _has_landlock()
         if self.level == "full":
@@ -107,7 +111,7 @@ class Jail:
         )
         if self.level == "full" and self._is_root:
             self._become_nobody()
-        elif self.level != "process":
+        elif sys.platform == "linux":
             libc.drop_capabilities()
         # A change of user id resets both of these, so they come after it.
         if sys.platform == "linux":
@@ -121,8 +125,8 @@ class Jail:
             return
         if self._has_landlock:
             writable = [namespaces.BOX] if self.level == "full" else []
-            devices = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
-            landlock.restrict([*self._visible, *devices], writable)
+            devices = ["/dev/zero", "/dev/urandom", "/dev/random"]
+            landlock.restrict([*self._visible, *devices], [*writable, os.devnull])
         seccomp.install(self._filter)
 
     def _become_nobody(self) -> None:

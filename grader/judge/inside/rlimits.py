@@ -6,7 +6,7 @@ import resource
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Usage", "apply", "current_usage"]
+__all__ = ["Usage", "apply", "current_usage", "limit_memory"]
 
 _MIB = 1 << 20
 #: Over the memory limit: what threads' stacks and mappings reserve without ever touching it.
@@ -51,6 +51,13 @@ def apply(usage: Usage, *, memory_mib: int, file_mib: int, threads: int | None) 
         limits["RLIMIT_NPROC"] = threads
     for name, value in limits.items():
         _lower(getattr(resource, name, None), value)
+
+
+def limit_memory(memory_mib: int) -> None:
+    """Limit this process's private memory to what it has and ``memory_mib`` more."""
+    data = current_usage().data
+    if data:
+        _lower(resource.RLIMIT_DATA, data + memory_mib * _MIB)
 
 
 def _lower(kind: int | None, value: int) -> None:

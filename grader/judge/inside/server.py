@@ -104,7 +104,11 @@ class Server:
         reply["out"] = self._output.take()
         if self._warnings:
             reply["warned"] = self._warnings
-        self._channel.send(reply, encoder.body, encoder.body_length)
+        try:
+            self._channel.send(reply, encoder.body, encoder.body_length)
+        except WireError as fault:
+            too_large = {"is": "error", "kinds": ["ValueError", "Exception"], "message": str(fault)}
+            self._channel.send({**too_large, "n": self._number, "out": reply["out"]})
 
     def _error(self, error: BaseException) -> dict[str, Any]:
         self._last_exception = error

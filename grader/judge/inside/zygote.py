@@ -153,13 +153,14 @@ class _Forker:
 
 def _become_sandbox(jail: Jail, channel_fd: int, memory_mib: int, limits: Mapping[str, Any]) -> None:
     """In the child: lock the door and serve. Never returns."""
-    from grader.judge.inside.frames import Channel
+    from grader.judge.inside.frames import MAX_BODY, MAX_JSON, Channel
     from grader.judge.inside.server import Server
 
     try:
         jail.lock(channel_fd, memory_mib)
         # Wrapping a socket asks the kernel about it, which the filter would refuse.
-        channel = Channel(socket.socket(fileno=3), max_json=64 << 20, max_body=1 << 30)
+        sock = socket.socket(fileno=3)
+        channel = Channel(sock, max_json=64 << 20, max_body=1 << 30, max_sent=(MAX_JSON, MAX_BODY))
         server = Server(channel, int(limits["output_kib"]) * 1024)
         jail.close()
         _empty_environment()

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import signal
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from grader.errors import IsolationError
+from grader.errors import GraderError, IsolationError, SuiteError
 from grader.i18n import both
 from grader.judge.inside.frames import Channel, DeadlinePassed, PeerGone, WireError
 from grader.judge.inside.values import Decoder, Encoder
@@ -33,6 +34,8 @@ __all__ = ["Connection"]
 
 _CALLBACK_DEPTH = 40
 _CALLBACK_MESSAGE = 1000
+#: Over the limit of output: the note of a gap, and what an honest sandbox sends before it stops.
+_OUTPUT_SLACK = 1024
 
 
 class Connection:
@@ -56,7 +59,8 @@ class Connection:
         self.output: list[str] = []
         self.ended: SandboxEnded | None = None
         self.clock = CaseClock(limits.case_time_s)
-        self.callback_failure: CheckFailed | None = None
+        self.callback_failure: CheckFailed | GraderError | None = None
+        self.fault: GraderError | None = None
         self._maker = maker
         self._limits = limits
         self._memory_mib = limits.memory_mib
@@ -71,6 +75,7 @@ class Connection:
         self._last_call: Call | None = None
         self._number = 0
         self._depth = 0
+        self._output_room = 0
 
     # The life of a case --------------------------------------------------------------------------
 
@@ -93,7 +98,9 @@ class Connection:
         self.clock = CaseClock(limit, self._starved_s, ask)
         self.ended = None
         self.callback_failure = None
+        self.fault = None
         self.output = []
+        self._output_room = _OUTPUT_SLACK + self._limits.output_kib * 1024
         self.effects = CallEffects()
         self._fresh = True
         self._give_back = give_back
@@ -118,10 +125,17 @@ class Connection:
     def _starved_s(self) -> float:
         return self._sandbox.starved_s() if self._sandbox else 0.0
 
-    def end(self, outcome: Outcome, text: Text, line: int | None = None, column: int | None = None) -> SandboxEnded:
+    def end(
+        self,
+        outcome: Outcome,
+        text: Text,
+        line: int | None = None,
+        column: int | None = None,
+        gist: Text | None = None,
+    ) -> SandboxEnded:
         """End the sandbox; return the exception to raise."""
         self.end_sandbox()
-        self.ended = SandboxEnded(outcome, text, line, column)
+        self.ended = SandboxEnded(outcome, text, line, column, gist)
         return self.ended
 
     # Starting and loading ------------------------------------------------------------------------
@@ -140,9 +154,10 @@ class Connection:
         """Have a sandbox with the student's file in it."""
         if self._load_failure is not None:
             self.ended = self._load_failure
-            raise self._load_failure
+            raise self._load_failure.with_traceback(None)  # else it grows with every case
         if self._sandbox is not None:
             return
+        before = time.monotonic()
         self._start()
         case_clock, self.clock = self.clock, CaseClock(self._limits.load_time_s, self._starved_s)
         try:
@@ -155,10 +170,15 @@ class Connection:
         finally:
             self.clock = case_clock
             self._fresh = True  # what the import printed and drew is not the case's
+            case_clock.leave_out(time.monotonic() - before)  # nor is its time
         case_clock.restart_starvation()
 
     def _start(self) -> None:
-        self._sandbox = self._maker.start(self._memory_mib)
+        try:
+            self._sandbox = self._maker.start(self._memory_mib)
+        except GraderError as fault:
+            self.fault = fault  # a suite may swallow it
+            raise
         self._sandbox_memory_mib = self._memory_mib
         self._channel = Channel(self._sandbox.sock, time_left=lambda: self.clock.time_left())
 
@@ -187,12 +207,13 @@ class Connection:
         self.ensure_loaded()
         if self._depth == 0:
             self._last_call = Call(name or str(target[-1]), args, kwargs)
-        encoder = self.references.encoder(args)
+        self.effects = CallEffects()
+        encoder = self.references.encoder([*args, *kwargs.values()])
         message: dict[str, Any] = {
             "op": "call",
             "target": list(target),
-            "args": [encoder(value) for value in args],
-            "kwargs": [[name, encoder(value)] for name, value in kwargs.items()],
+            "args": [_encoded(encoder, value) for value in args],
+            "kwargs": [[key, _encoded(encoder, value)] for key, value in kwargs.items()],
         }
         if self._give_back:
             message["give_back"] = True
@@ -204,7 +225,7 @@ class Connection:
         """Apply an operation of `grader.judge.inside.operations` to objects of the student's."""
         self.ensure_loaded()
         encoder = self.references.encoder(args)
-        message = {"op": "operate", "name": name, "args": [encoder(value) for value in args]}
+        message = {"op": "operate", "name": name, "args": [_encoded(encoder, value) for value in args]}
         reply, body = self._request(message, encoder)
         return self._result(reply, body)
 
@@ -236,7 +257,7 @@ class Connection:
         # A diagnosis compares what calls return; autograd's passes in between cannot be played again.
         record = None if message["op"] == "backward" else self.recording.sent(message, encoder)
         reply, body = self._exchange(message, encoder)
-        self.recording.answered(record, reply, body)
+        self.recording.answered(record, reply, body, self._channel.json_length if self._channel else 0)
         return reply, body
 
     def _result(self, reply: dict[str, Any], body: bytearray) -> Any:
@@ -290,10 +311,7 @@ class Connection:
                     break
                 self._answer_callback(channel, reply, body)
         except DeadlinePassed:
-            raise self.end(
-                Outcome.TIME_LIMIT,
-                both("took longer than the limit of {limit} s", limit=f"{self.clock.limit_s:g}"),
-            ) from None
+            raise self.end(Outcome.TIME_LIMIT, self._too_long()) from None
         except PeerGone:
             raise self._gone() from None
         except WireError as fault:
@@ -311,8 +329,9 @@ class Connection:
         if reply.get("is") not in ("value", "error", "limit", "callback"):
             raise WireError("an unknown kind of reply")
         printed = reply.get("out")
-        if isinstance(printed, str) and printed:
-            self.output.append(printed)
+        if isinstance(printed, str) and printed and self._output_room > 0:
+            self.output.append(printed[: self._output_room])
+            self._output_room -= len(printed)
         if reply["is"] == "limit":
             raise self._over_limit(reply)
 
@@ -322,15 +341,24 @@ class Connection:
         args, kwargs = wirecheck.arguments(reply, decode)
         encoder = Encoder(self.references.extend)
         try:
-            answer: dict[str, Any] = {"op": "return", "value": encoder(function(*args, **kwargs))}
+            answer: dict[str, Any] = {"op": "return", "value": _encoded(encoder, function(*args, **kwargs))}
+        except (CheckFailed, GraderError) as error:
+            # The suite's verdict, whatever the student does with it; what it expected is not told.
+            self.callback_failure = error
+            encoder = Encoder()
+            answer = {"op": "raise", "kind": "AssertionError", "message": ""}
         except Exception as error:
-            if isinstance(error, CheckFailed):
-                self.callback_failure = error  # the suite's verdict, whatever the student does with it
             encoder = Encoder()
             answer = {"op": "raise", "kind": type(error).__name__, "message": str(error)[:_CALLBACK_MESSAGE]}
         channel.send(answer, encoder.body, encoder.body_length)
 
     # How it can end ------------------------------------------------------------------------------
+
+    def _too_long(self) -> Text:
+        if self.clock.is_stretched:  # a measured limit would make each report another one
+            factor = f"{self._limits.reference_factor:g}"
+            return both("took more than {factor} times as long as the reference solution", factor=factor)
+        return both("took longer than the limit of {limit} s", limit=f"{self.clock.limit_s:g}")
 
     def _over_limit(self, reply: dict[str, Any]) -> SandboxEnded:
         if reply.get("what") == "output":
@@ -352,15 +380,31 @@ class Connection:
         return self._broken("gradients")
 
     def _gone(self) -> SandboxEnded:
-        status = self._sandbox.exit_status() if self._sandbox else None
+        try:
+            status = self._sandbox.exit_status() if self._sandbox else None
+        except GraderError as fault:
+            self.end_sandbox()
+            self.fault = fault
+            raise
         if status is None or status in (3, 4):
             return self._broken("gone")
         if status >= 0:
             text = both("the code ended its own process (exit code {code})", code=status)
+            gist = both("the code ended its own process")
         else:
             name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
             text = both("the process was killed by the signal {name}, as after a crash in native code", name=name)
-        return self.end(Outcome.CRASHED, text)
+            gist = both("the process was killed by a signal, as after a crash in native code")
+        # Code and signal are the student's to choose, and could carry a hidden input out.
+        return self.end(Outcome.CRASHED, text, gist=gist)
+
+
+def _encoded(encoder: Encoder, value: Any) -> Any:
+    """Encode what the suite sends; what cannot be sent is the suite's fault."""
+    try:
+        return encoder(value)
+    except WireError as fault:
+        raise SuiteError(both("this cannot be sent to a submission: {fault}", fault=fault)) from None
 
 
 def _move_on(generator: np.random.Generator) -> None:

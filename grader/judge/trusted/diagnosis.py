@@ -50,10 +50,11 @@ class Answer:
         self.changed = changed
         self.has_warned = has_warned
 
-    def agrees(self, other: Answer) -> bool:
+    def agrees(self, other: Answer, *, in_any_style: bool = False) -> bool:
+        """Is it the same answer? ``in_any_style`` takes a list for a tuple, 2 for 2.0, and keys in any order."""
         if (self.kind, self.changed, self.has_warned) != (other.kind, other.changed, other.has_warned):
             return False
-        return _is_close(self.value, other.value)
+        return _is_close(self.value, other.value, in_any_style)
 
 
 class _Opaque:
@@ -84,16 +85,22 @@ def matching_mistakes(
     ]
     if not differing:
         return []
-    partial: list[tuple[LocalModule, set[str]]] = []
+    transcripts: list[tuple[LocalModule, Transcript]] = []
     for mistake in mistakes:
         if time.monotonic() > deadline:
             break
-        replayed = _replay(recording, mistake, callbacks)
-        explained = {root for root in submitted if _explains(replayed.get(root, []), submitted[root])}
-        if explained == set(submitted):
-            return [mistake]  # alike in everything, also in what is right
-        partial.append((mistake, explained))
-    return _one_for_each(differing, partial)
+        transcripts.append((mistake, _replay(recording, mistake, callbacks)))
+    # What is the same to the letter comes first: the style of an answer can be the very mistake.
+    found: list[LocalModule] = []
+    for in_any_style in (False, True):
+        partial = []
+        for mistake, replayed in transcripts:
+            explained = {r for r in submitted if _explains(replayed.get(r, []), submitted[r], in_any_style)}
+            if explained == set(submitted):
+                return [mistake]  # alike in everything, also in what is right
+            partial.append((mistake, explained))
+        found = found or _one_for_each(differing, partial)
+    return found
 
 
 def _one_for_each(differing: Sequence[str], partial: Sequence[tuple[LocalModule, set[str]]]) -> list[LocalModule]:
@@ -113,9 +120,9 @@ def _comparable(answers: list[Answer], others: list[Answer]) -> Iterator[tuple[A
             yield answer, other
 
 
-def _explains(replayed: list[Answer], submitted: list[Answer]) -> bool:
+def _explains(replayed: list[Answer], submitted: list[Answer], in_any_style: bool) -> bool:
     pairs = list(_comparable(submitted, replayed))
-    return bool(pairs) and all(answer.agrees(other) for answer, other in pairs)
+    return bool(pairs) and all(answer.agrees(other, in_any_style=in_any_style) for answer, other in pairs)
 
 
 def _submitted(recording: Recording) -> Transcript:
@@ -156,14 +163,15 @@ def _answer_of(recorded: Recorded) -> Answer:
     reply = recorded.reply
     if reply is None or reply["is"] not in ("value", "error"):
         return _UNKNOWN
+    listed = reply.get("changed")
     changed = frozenset(
         pair[0]
-        for pair in reply.get("changed", [])
+        for pair in (listed if isinstance(listed, list) else [])
         if isinstance(pair, list) and pair and isinstance(pair[0], (int, str))
     )
     if reply["is"] == "error":
-        kinds = reply.get("kinds") or ["Exception"]
-        return Answer("error", str(kinds[0]), changed)
+        kinds = reply.get("kinds")
+        return Answer("error", str(kinds[0]) if isinstance(kinds, list) and kinds else "Exception", changed)
     has_warned = _RUNTIME_WARNING in wirecheck.warning_names(reply)
     try:
         value = Decoder(recorded.reply_body, _opaque)(reply.get("value"))
@@ -218,7 +226,7 @@ class _Player:
             return result
         except _OutOfTime:
             raise _Unplayable from None
-        except Exception as error:
+        except (Exception, SystemExit, KeyboardInterrupt) as error:
             raise _Raised(type(error).__name__) from None
 
     def _target(self, target: Sequence[Any]) -> Any:
@@ -318,7 +326,7 @@ def _as_data(value: Any) -> Any:
     return _Opaque(kind.__name__)
 
 
-def _is_close(first: Any, second: Any) -> bool:
+def _is_close(first: Any, second: Any, in_any_style: bool) -> bool:
     if isinstance(first, _Opaque) or isinstance(second, _Opaque):
         return isinstance(first, _Opaque) and isinstance(second, _Opaque)
     if hasattr(first, "detach") or hasattr(second, "detach"):
@@ -327,14 +335,18 @@ def _is_close(first: Any, second: Any) -> bool:
         first, second = first.detach().double().numpy(), second.detach().double().numpy()
     if isinstance(first, (list, tuple)):
         # A named tuple crosses the wire as a plain one.
-        plain = list if isinstance(first, list) else tuple
+        plain = (list, tuple) if in_any_style else list if isinstance(first, list) else tuple
         if not isinstance(second, plain) or len(first) != len(second):
             return False
-        return all(map(_is_close, first, second))
+        return all(_is_close(a, b, in_any_style) for a, b in zip(first, second, strict=True))
     if isinstance(first, dict):
-        if not isinstance(second, dict) or list(first) != list(second):
+        if not isinstance(second, dict) or first.keys() != second.keys():
             return False
-        return all(map(_is_close, first.values(), second.values()))
+        if not in_any_style and list(first) != list(second):
+            return False
+        return all(_is_close(first[key], second[key], in_any_style) for key in first)
+    if in_any_style and type(first) in (int, float) and type(second) in (int, float):
+        first, second = float(first), float(second)
     return _are_close_arrays(np.asarray(first), np.asarray(second))
 
 

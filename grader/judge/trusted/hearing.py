@@ -22,7 +22,6 @@ from grader.judge.trusted.suite import Suite, case_of
 from grader.judge.trusted.verdict import Verdict, verdict_on
 from grader.model import CaseResult, Outcome, Visibility
 from grader.settings import Limits
-from grader.testing.seeding import seeded_rng
 
 __all__ = ["Hearing", "Trial"]
 
@@ -72,10 +71,9 @@ class Hearing:
     def begin(self, item: pytest.Item) -> None:
         """Start the clock of a case, unless a case that it builds on has failed."""
         info = case_of(item)
-        for name in info.after:
-            if any(result.outcome not in _LETS_ON for result in self._results_of(name)):
-                pytest.skip(f"after {name}")
         if self.connection is not None:
+            if info.visibility is Visibility.PUBLIC and self._has_shown_hidden():
+                self.connection.end_sandbox()  # it could print now what a hidden case gave it
             self.connection.begin_case(
                 info.time_limit_s,
                 info.memory_limit_mib,
@@ -83,6 +81,12 @@ class Hearing:
                 give_back=info.returns_changes,
                 reference_limit_s=lambda: self.limits.reference_factor * self.try_reference(item).seconds,
             )
+        for name in info.after:
+            if any(result.outcome not in _LETS_ON for result in self._results_of(name)):
+                pytest.skip(f"after {name}")
+
+    def _has_shown_hidden(self) -> bool:
+        return any(result.visibility is not Visibility.PUBLIC for result in self.results.values())
 
     def _results_of(self, name: str) -> list[CaseResult]:
         """Return the results so far of a test function, one for each of its parameters."""
@@ -91,8 +95,10 @@ class Hearing:
     def decide(self, item: pytest.Item, error: BaseException | None, duration_s: float) -> CaseResult:
         """Turn the way a case ended into its result."""
         connection = self.connection
-        if connection is not None and connection.ended is not None:
-            error = connection.ended
+        if connection is not None:
+            # Whatever the suite made of them: these decide.
+            swallowed = connection.callback_failure if error is None else None
+            error = connection.fault or connection.ended or swallowed or error
         verdict = verdict_on(error, connection, lambda: self.try_reference(item).passed, self.suite.files.suite)
         result = _result(item, verdict, duration_s)
         self.results[item.name] = result
@@ -121,18 +127,20 @@ class Hearing:
         return Trial(float(seconds or _TRIAL_LIMIT_S), passed == "passed")
 
     def _run_reference(self, item: pytest.Item, writer: int) -> None:
+        """In the child: the case once more, with fixtures made anew, since some may hold objects of the student's."""
         start = time.perf_counter()
         outcome = "failed"
         try:
             assert isinstance(item, pytest.Function)
-            function = item.obj
-            arguments = dict(item.funcargs)
-            if "submission" in arguments:
-                arguments["submission"] = self.reference
-            if "rng" in arguments:
-                arguments["rng"] = seeded_rng(self.seed, item.nodeid.rpartition("/")[2])
-            names = item._fixtureinfo.argnames
-            function(**{name: arguments[name] for name in names})
+            self.connection, self.submission = None, self.reference
+            for definitions in item._fixtureinfo.name2fixturedefs.values():
+                for definition in definitions:
+                    if definition.scope == "function":
+                        definition.cached_result = None
+                        definition._finalizers.clear()
+            item._initrequest()
+            item._request._fillfixtures()
+            item.runtest()
             outcome = "passed"
         except BaseException:
             outcome = "failed"

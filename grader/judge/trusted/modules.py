@@ -29,7 +29,7 @@ def load_module(path: Path) -> LocalModule:
     module.__file__ = str(path)
     try:
         exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), module.__dict__)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise SuiteError(
             both("{path} cannot be loaded: {kind}: {error}", path=path, kind=type(error).__name__, error=error)
         ) from error

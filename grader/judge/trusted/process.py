@@ -16,15 +16,21 @@ from __future__ import annotations
 import gc
 import json
 import os
+import shutil
 import socket
 import sys
-from collections.abc import Mapping
+import tempfile
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from grader.errors import GraderError
+import pytest
+
+from grader.errors import GraderError, SuiteError
 from grader.i18n import both
-from grader.judge.inside import descriptors, libc
+from grader.judge.inside import descriptors, libc, rlimits
 from grader.judge.job import ExerciseFiles, HandedIn, Job
 from grader.judge.trusted.collection import Suites
 from grader.judge.trusted.diagnosis import matching_mistakes
@@ -36,10 +42,13 @@ from grader.judge.trusted.sandboxes import SandboxMaker
 from grader.judge.trusted.suite import Suite, case_of
 from grader.model import CaseResult, Diagnosis, Outcome, Text, Visibility
 from grader.settings import Limits
+from grader.testing.describe import clean_text
 
 __all__ = ["main"]
 
 _OUTPUT_LIMIT = 64 << 10
+#: A belt for the judge itself, over what it has: what a suite makes of a submission's values may be large.
+_MEMORY_MIB = 4096
 
 
 def main() -> None:
@@ -98,7 +107,8 @@ def _judge(control: socket.socket, suites: Suites, passed: list[int]) -> None:
         libc.die_with_parent()
         stream, numpy_control, torch_control, ordered = (socket.socket(fileno=number) for number in passed)
         makers = {"numpy": SandboxMaker(numpy_control), "torch": SandboxMaker(torch_control)}
-        with stream.makefile("rw", encoding="utf-8") as channel:
+        rlimits.limit_memory(_MEMORY_MIB)
+        with stream.makefile("rw", encoding="utf-8") as channel, _folder_for_suites(suites.config):
             job = Job.from_json(json.loads(channel.readline()))
             makers[job.ordered].take_order(int(job.limits["memory_mib"]), ordered)
             _Judge(suites, makers, job, lambda message: _say(channel, message)).run()
@@ -110,6 +120,28 @@ def _judge(control: socket.socket, suites: Suites, passed: list[int]) -> None:
         os._exit(1)
     finally:
         os._exit(0)
+
+
+@contextmanager
+def _folder_for_suites(config: pytest.Config) -> Iterator[None]:
+    """Give pytest's `tmp_path` a base of this judge's own, made on first use and removed at the end.
+
+    pytest would count up ``pytest-of-<user>/pytest-<n>``, remove those of judges still at work, and keep the last.
+    """
+    factory: Any = config._tmp_path_factory  # type: ignore[attr-defined]
+    made: list[Path] = []
+
+    def base() -> Path:
+        if not made:
+            made.append(Path(tempfile.mkdtemp(prefix="grader-judge-")))
+        return made[0]
+
+    factory.getbasetemp = base
+    try:
+        yield
+    finally:
+        for folder in made:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _say(channel: Any, message: Mapping[str, Any]) -> None:
@@ -161,27 +193,46 @@ class _Judge:
         hearing.on_result = lambda result: self._say({"case": result.to_json()})
         try:
             RUNNERS[self._job.runner](self._suites.session, suite.running_order(), hearing)
-            diagnosis = self._diagnose(hearing) if self._job.diagnose else []
+            diagnosis = self._diagnosis(hearing) if self._job.diagnose else []
         finally:
             hearing.close()
         self._say(
             {
                 "done": suite.files.id,
                 "diagnosis": [item.to_json() for item in diagnosis],
-                "output": "".join(hearing.output)[:_OUTPUT_LIMIT],
+                "output": clean_text("".join(hearing.output), _OUTPUT_LIMIT),
             }
         )
+
+    def _diagnosis(self, hearing: Hearing) -> list[Diagnosis]:
+        """Return what `_diagnose` finds. The points are given by now: no fault in here may cost them."""
+        try:
+            return self._diagnose(hearing)
+        except Exception:
+            traceback.print_exc()
+            return []
 
     def _diagnose(self, hearing: Hearing) -> list[Diagnosis]:
         failed = any(result.outcome in _DIAGNOSED for result in hearing.results.values())
         connection, reference = hearing.connection, hearing.reference
         if not failed or connection is None or reference is None:
             return []
-        mistakes = load_mistakes([Path(path) for path in hearing.suite.files.mistakes])
+        mistakes = _loadable(hearing.suite.files.mistakes)
         found = matching_mistakes(
             connection.recording, connection.recorded_callback, reference, [item.module for item in mistakes]
         )
         return [_diagnosis(item) for item in mistakes if item.module in found]
+
+
+def _loadable(paths: Sequence[str]) -> list[Mistake]:
+    """Load the known mistakes but for broken ones: ``grader author lint`` names these, students need not suffer."""
+    found: list[Mistake] = []
+    for path in paths:
+        try:
+            found += load_mistakes([Path(path)])
+        except SuiteError:
+            traceback.print_exc()
+    return found
 
 
 #: Failures in which the submission answered something that can be compared.

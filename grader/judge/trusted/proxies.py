@@ -55,7 +55,8 @@ class RemoteModule:
         connection = self._connection
         kind = connection.names.get(name)
         if kind is None:
-            raise MissingName(connection.file.name, name, sorted(connection.names))
+            connection.ended = MissingName(connection.file.name, name, sorted(connection.names))
+            raise connection.ended
         if kind == "f":
             function = RemoteFunction(connection, (connection.file.name, name))
             self.__dict__[name] = function
@@ -136,6 +137,8 @@ class RemoteObject(StandIn):
             return self._name or self._info.name
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
+        if name == "warnings" and self._effects is not None:  # it was called: a function in disguise
+            return self._effects.warnings
         _require_alive(self._connection, self._generation)
         if name in self._info.methods and not self._is_class:
             return RemoteFunction(self._connection, (self._number, name), self)
@@ -180,6 +183,9 @@ class RemoteObject(StandIn):
 
     def __setitem__(self, key: Any, value: Any) -> None:
         self._operate("setitem", self, key, value)
+
+    def __instancecheck__(self, instance: object) -> bool:
+        return type(instance) is RemoteObject and self._operate("isinstance", instance, self) is True
 
     def __hash__(self) -> int:
         return hash((self._generation, self._number))

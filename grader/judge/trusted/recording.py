@@ -9,8 +9,10 @@ from grader.judge.inside.values import Encoder
 
 __all__ = ["Recorded", "Recording"]
 
-#: A recording is for short suites; beyond this much array data it is cut, and says so.
+#: A recording is for short suites; beyond this much data it is cut, and says so.
 _MOST_BYTES = 32 << 20
+#: How much larger than its JSON a reply of many small things is in memory, about.
+_JSON_FACTOR = 10
 
 
 @dataclass(slots=True)
@@ -51,7 +53,11 @@ class Recording:
         self.cases[-1].append(recorded)
         return recorded
 
-    def answered(self, recorded: Recorded | None, reply: dict[str, Any], body: bytearray) -> None:
-        if recorded is not None:
+    def answered(self, recorded: Recorded | None, reply: dict[str, Any], body: bytearray, json_length: int) -> None:
+        if recorded is None:
+            return
+        self._size += len(body) + _JSON_FACTOR * json_length
+        if self._size > _MOST_BYTES:
+            self.is_cut = True
+        else:
             recorded.reply, recorded.reply_body = reply, bytes(body)
-            self._size += len(body)

@@ -10,6 +10,8 @@ import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from grader.errors import SuiteError
+from grader.i18n import both
 from grader.judge.inside.frames import WireError
 from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.trusted import exceptions, tensors
@@ -69,7 +71,7 @@ class References:
             self._callbacks.append(value)
             name = getattr(value, "__name__", "callback")
             return {"!": "callback", "v": len(self._callbacks) - 1, "name": str(name)}
-        raise TypeError(f"a {kind.__name__} cannot be sent to a submission")
+        raise SuiteError(both("an object of the class {name} cannot be sent to a submission", name=kind.__name__))
 
     def changed_parameters(self, encoder: Encoder) -> list[list[Any]]:
         """Encode the parameters that the suite's side has changed since they were last equal."""

@@ -15,7 +15,8 @@ from grader.judge.inside import descriptors
 
 __all__ = ["Sandbox", "SandboxMaker"]
 
-_START_TIMEOUT_S = 30.0
+#: The zygote may still be importing torch.
+_START_TIMEOUT_S = 120.0
 
 
 class SandboxMaker:
@@ -56,11 +57,19 @@ class SandboxMaker:
         return Sandbox(self, int(message), socket.socket(fileno=passed[0]), passed[1])
 
     def exit_status(self, pid: int) -> int | None:
-        """Return how the sandbox ended, as `os.waitstatus_to_exitcode` puts it, if it has."""
+        """Return how the sandbox ended, as `os.waitstatus_to_exitcode` puts it, if it has.
+
+        Raises
+        ------
+        IsolationError
+            The zygote is gone, and has taken its sandboxes with it.
+        """
         try:
             message, _ = _receive(descriptors.ask(self._control, f"status {pid}"))
         except OSError:
-            return None
+            message = b""
+        if not message:
+            raise IsolationError(both("the sandboxes' own process has ended"))
         return int(message) if message.strip() else None
 
 

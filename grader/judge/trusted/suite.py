@@ -32,19 +32,37 @@ class Suite:
     def running_order(self) -> list[pytest.Function]:
         """Public cases first: what a hidden one showed student code cannot be printed by a public one later."""
         ordered: list[pytest.Function] = []
-        by_name = {item.originalname: item for item in self.items}
 
-        def place(item: pytest.Function) -> None:
+        def place(item: pytest.Function, waiting: tuple[pytest.Function, ...] = ()) -> None:
             if item in ordered:
                 return
+            if item in waiting:
+                names = ", ".join(other.name for other in waiting)
+                raise SuiteError(both("{path}: cases wait for each other: {names}", path=self.files.suite, names=names))
             for name in case_of(item).after:
-                if name in by_name and by_name[name] is not item:
-                    place(by_name[name])
+                for earlier in self._cases_of(name, item):
+                    place(earlier, (*waiting, item))
             ordered.append(item)
 
         for item in sorted(self.items, key=lambda item: case_of(item).visibility is not Visibility.PUBLIC):
             place(item)
         return ordered
+
+    def _cases_of(self, function: str, asked_by: pytest.Function) -> list[pytest.Function]:
+        """Return the cases of a test function, one for each of its parameters."""
+        found = [item for item in self.items if item.originalname == function]
+        if not found:
+            text = "{path}: {name} is to run after {other}, which is not in the suite"
+            raise SuiteError(both(text, path=self.files.suite, name=asked_by.name, other=function))
+        return found
+
+    def require_order(self) -> None:
+        """Raise `SuiteError` unless every case has a name of its own and a place in an order."""
+        names = [item.name for item in self.items]
+        for name in names:
+            if names.count(name) > 1:
+                raise SuiteError(both("{path}: two cases are called {name}", path=self.files.suite, name=name))
+        self.running_order()
 
 
 def case_of(item: pytest.Item) -> CaseInfo:

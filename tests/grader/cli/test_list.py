@@ -1,0 +1,163 @@
+"""``grader list``: what it shows, in both languages, and how little it loads."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from grader.cli.width import columns
+from grader.model import Outcome
+from grader.progress import Progress
+from tests.grader.courses import copy_course, report_of, run, run_program
+
+
+@pytest.fixture
+def root(tmp_path):
+    root = copy_course(tmp_path)
+    progress = Progress(root, now=lambda: 1_000_000.0)
+    progress.record(report_of("ch01_numbers/double", 5, 5))
+    progress.record(report_of("ch01_numbers/mean", 2.5, 4))
+    progress.record(report_of("ch01_numbers/mean", 1, 4, Outcome.TIME_LIMIT))
+    progress.show_hint("ch01_numbers/mean", 2)
+    return root
+
+
+ENGLISH = """\
+A miniature course
+
+ch01_numbers  Numbers
+                                                            points  tries  hints
+✓ passed     double   Twice                                    5/5      1      -
+✗ failed     mean     The mean                               2.5/4      2      2
+· not tried  counter  A counter                                  -      -      -
+
+ch02_torch  Torch
+· not tried  scale    A scaling layer                            -      -      -
+
+1 of 4 exercises passed · 7.5/9 points in those tried
+Next: The mean  grader check mean
+"""
+KOREAN = """\
+작은 강의
+
+ch01_numbers  수
+                                                                점수  시도  힌트
+✓ 통과  double   두 배                                           5/5     1     -
+✗ 실패  mean     평균                                          2.5/4     2     2
+· 안 풂  counter  세는 객체                                        -     -     -
+
+ch02_torch  토치
+· 안 풂  scale    배율 층                                          -     -     -
+
+연습 문제 4개 중 1개 통과 · 푼 문제의 점수 7.5/9
+다음: 평균  grader check mean
+"""
+
+
+@pytest.mark.parametrize(("language", "page"), [("en", ENGLISH), ("ko", KOREAN)])
+def test_list_shows_the_whole_course(root, language, page):
+    shown = run("list", "--lang", language, course=root)
+    assert shown.code == 0
+    assert [line.split() for line in shown.out.splitlines()] == [line.split() for line in page.splitlines()]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_list_fills_the_width_and_lines_up(root, language, width, monkeypatch):
+    monkeypatch.setenv("COLUMNS", width)
+    lines = run("list", "--lang", language, course=root).out.splitlines()
+    rows = [line for line in lines if line.startswith(("✓", "✗", "·", "    "))]
+    assert len(rows) == 5
+    assert {columns(row) for row in rows} == {int(width)}
+
+
+def test_list_cuts_a_long_title(root, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    path = root / "course.toml"
+    path.write_text(path.read_text("utf-8").replace("두 배", "아주 길고 자세하게 쓴 두 배 연습의 제목"), "utf-8")
+    shown = run("list", "--lang", "ko", course=root).out
+    assert "아주 길고 자세하게 쓴…" in shown
+    assert max(map(columns, shown.splitlines())) <= 60
+
+
+def test_list_when_all_is_passed_names_no_next(root):
+    for name in ("ch01_numbers/mean", "ch01_numbers/counter", "ch02_torch/scale"):
+        Progress(root).record(report_of(name, 4, 4))
+    shown = run("list", course=root).out
+    assert "4 of 4 exercises passed · 17/17 points in those tried\n" in shown
+    assert "Next" not in shown
+
+
+def test_list_of_a_new_course_leaves_no_record(tmp_path):
+    root = copy_course(tmp_path)
+    shown = run("list", course=root)
+    assert shown.code == 0
+    assert "0 of 4 exercises passed\n" in shown.out
+    assert not (root / ".grader/progress.sqlite").exists()
+    assert (root / ".grader/stubs/ch01_numbers/double.py").exists(), "the stubs are remembered"
+
+
+def test_list_as_json(root):
+    shown = run("list", "--json", course=root)
+    data = json.loads(shown.out)
+    assert shown.code == 0
+    assert {key: data[key] for key in data if key != "chapters"} == {
+        "schema": "grader.list/1",
+        "course": "mini",
+        "title": {"ko": "작은 강의", "en": "A miniature course"},
+        "exercises": 4,
+        "passed": 1,
+        "score": 7.5,
+        "max_score_tried": 9.0,
+    }
+    assert [chapter["id"] for chapter in data["chapters"]] == ["ch01_numbers", "ch02_torch"]
+    double, mean, counter = data["chapters"][0]["exercises"]
+    assert [double["state"], mean["state"], counter["state"]] == ["passed", "failed", "not_tried"]
+    assert mean == {
+        "id": "ch01_numbers/mean",
+        "title": {"ko": "평균", "en": "The mean"},
+        "requires": [],
+        "state": "failed",
+        "score": 2.5,
+        "max_score": 4.0,
+        "attempts": 2,
+        "last_outcome": "time_limit",
+        "last_at": 1_000_000.0,
+        "hints": 2,
+    }
+    assert (counter["score"], counter["max_score"], counter["attempts"]) == (None, None, 0)
+    assert data["chapters"][1]["exercises"][0]["requires"] == ["torch"]
+
+
+def test_list_json_is_the_same_in_both_languages(root):
+    assert run("list", "--json", "--lang", "ko", course=root).out == run("list", "--json", course=root).out
+
+
+def test_list_of_a_damaged_record_names_it(root):
+    path = root / ".grader/progress.sqlite"
+    path.write_bytes(b"no database at all, only a sentence that is long enough" * 10)
+    shown = run("list", "--lang", "ko", course=root)
+    assert (shown.code, shown.out) == (3, "")
+    assert shown.err == (
+        f"grader: {path}: 파일이 손상되었습니다(file is not a database). "
+        "다른 곳으로 옮기면 기록이 새로 시작됩니다. 연습 문제 파일은 그대로입니다.\n"
+    )
+
+
+def test_list_runs_as_a_program(root):
+    shown = run_program("list", cwd=root / "exercises")
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.splitlines()[0] == "A miniature course"
+
+
+def test_list_loads_nothing_heavy(root):
+    code = "import sys; from grader.cli.main import main\ntry: main(['list'])\nfinally: print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "grader.cli.list" in loaded
+    assert loaded.isdisjoint(
+        {"numpy", "torch", "pytest", "markdown_it", "rich", "pygments", "yaml", "subprocess", "difflib"}
+    )
