@@ -1,0 +1,40 @@
+"""Nesterov momentum."""
+
+import numpy as np
+
+
+class Nesterov:
+    """Gradient descent that looks ahead along its velocity. The stub holds the whole contract."""
+
+    def __init__(self, lr=0.001, momentum=0.9):
+        self.lr = lr
+        self.momentum = momentum
+        self.velocity = {}  # by key; empty until the first step
+
+    def step(self, params, grads):
+        params, grads = _checked(params, grads)
+        new = {}
+        for key, p in params.items():
+            g = grads[key]
+            v = self.momentum * self.velocity.get(key, 0.0) + g
+            self.velocity[key] = v
+            # Momentum would move by v. Applying the rule of the velocity once more, with the same g, gives the
+            # velocity of the step after this one: that is the look ahead. v itself is not looked ahead.
+            new[key] = p - self.lr * (g + self.momentum * v)
+        return new
+
+
+def _checked(params, grads):
+    """Return both dicts with floats for integers; refuse keys and shapes that do not fit."""
+    if params.keys() != grads.keys():
+        raise ValueError(f"params has the keys {list(params)}, grads has {list(grads)}")
+    for key, p in params.items():
+        # An array of shape (3,) minus one of shape (3, 1) is one of (3, 3): NumPy would not complain.
+        if grads[key].shape != p.shape:
+            raise ValueError(f"the gradient of {key!r} has the shape {grads[key].shape}, its parameter {p.shape}")
+    return {key: _as_float(p) for key, p in params.items()}, {key: _as_float(g) for key, g in grads.items()}
+
+
+def _as_float(values):
+    """Promote integers; a float keeps its dtype."""
+    return values if np.issubdtype(values.dtype, np.floating) else values.astype(np.float64)

@@ -1,0 +1,30 @@
+"""
+title.ko: 받은 매개변수 배열을 덮어씀
+title.en: Overwrites the caller's params
+ko: `-=`으로 받은 배열을 제자리에서 고치므로 부른 쪽의 매개변수까지 바뀝니다. 뺀 결과를 새 배열에 담아
+    돌려주세요.
+en: With `-=` your code changes the arrays it was given, and the caller's params with them. Put the result of
+    the subtraction into a new array and return that.
+section: state
+"""
+
+import numpy as np
+
+
+class Adagrad:
+    def __init__(self, lr=0.01, eps=1e-10):
+        self.lr = lr
+        self.eps = eps
+        self.s = {}
+
+    def step(self, params, grads):
+        if params.keys() != grads.keys() or any(params[key].shape != grads[key].shape for key in params):
+            raise ValueError("keys or shapes do not fit")
+        new = {}
+        for key, p in params.items():
+            g = grads[key]
+            s = self.s.get(key, 0.0) + g**2
+            self.s[key] = s
+            p -= self.lr * g / (np.sqrt(s) + self.eps)
+            new[key] = p
+        return new
