@@ -14,13 +14,12 @@ from grader.course import Course
 from grader.grading import Grading
 
 PYTHON = str(ROOT / ".venv/bin/python")
-MINIATURE = ROOT / "tests/grader/data/course"
 
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     compare(ROOT, "ch02_activations/sigmoid", "benchmarks/baseline/test_sigmoid.py", rounds)
-    compare(MINIATURE, "ch02_torch/scale", "benchmarks/baseline/test_scale.py", rounds)
+    compare(ROOT, "ch03_losses/torch_loss", "benchmarks/baseline/test_torch_loss.py", rounds)
 
 
 def compare(root: Path, exercise: str, baseline_file: str, rounds: int) -> None:

@@ -26,7 +26,7 @@ _STOP_TIMEOUT_S = 5.0
 _DETAIL_LIMIT = 600
 
 
-def _environment() -> dict[str, str]:
+def _environment(library: str) -> dict[str, str]:
     """Nothing of the user's environment reaches the judge or the sandbox.
 
     One thread each, since a forked pool of threads hangs; a fixed hash seed, so that sets keep their order and the same
@@ -34,6 +34,9 @@ def _environment() -> dict[str, str]:
     """
     kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "TMPDIR") if name in os.environ}
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    if library == "torch":
+        # Huge pages where the kernel gives them on demand: a large process forks about a fifth faster.
+        kept["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1"
     return kept | threads | {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 
@@ -51,7 +54,7 @@ class Zygote:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=self._errors,
-            env=_environment(),
+            env=_environment(config["library"]),
             start_new_session=True,  # Ctrl-C is for the coordinator
         )
         theirs.close()

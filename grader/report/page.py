@@ -19,7 +19,8 @@ class Page:
 
     def paragraph(self, text: Text, indent: int = 0, hanging: int = 0) -> None:
         """Print ``text``; lines after the first are ``hanging`` deeper than ``indent``."""
-        room = max(20, self._width - indent - hanging)
+        is_one_line = "\n" not in text.plain and text.cell_len <= self._width - indent
+        room = max(20, self._width - indent - (0 if is_one_line else hanging))
         for number, line in enumerate(text.wrap(self._console, room)):
             line.rstrip()
             self._print(line, indent + (hanging if number else 0))
