@@ -1,0 +1,57 @@
+"""
+title.ko: output을 쓰지 않음
+title.en: Ignores output
+ko: `output`에 무엇이 오든 소프트맥스를 씁니다. 회귀처럼 다른 출력이 필요한 일도 있으니 이름에 맞는 함수를
+    고르세요.
+en: The softmax is used whatever `output` says. Other tasks, such as regression, need other outputs: choose the
+    function that is asked for.
+section: output-layer
+"""
+
+import numpy as np
+
+
+def mlp_forward(x, layers, hidden="relu", output="softmax"):
+    if not layers or hidden not in HIDDEN or output not in OUTPUT:
+        raise ValueError("no layers, or an unknown activation")
+    h, activations = _as_float(x), []
+    for W, b in layers[:-1]:
+        h = HIDDEN[hidden](_dense(h, W, b))
+        activations.append(h)
+    return _softmax(_dense(h, *layers[-1])), activations
+
+
+def _dense(h, W, b):
+    _check_layer(h, W, b)
+    return h @ _as_float(W) + _as_float(b)
+
+
+def _check_layer(h, W, b):
+    if h.ndim != 2 or W.ndim != 2 or h.shape[1] != W.shape[0] or b.shape != (W.shape[1],):
+        raise ValueError("the shapes do not fit")
+
+
+def _identity(s):
+    return s
+
+
+def _relu(s):
+    return np.maximum(s, 0.0)
+
+
+def _sigmoid(s):
+    e = np.exp(-np.abs(s))
+    return np.where(s >= 0, 1.0, e) / (1.0 + e)
+
+
+def _softmax(s):
+    e = np.exp(s - s.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def _as_float(values):
+    return values if np.issubdtype(values.dtype, np.floating) else values.astype(np.float64)
+
+
+HIDDEN = {"relu": _relu, "sigmoid": _sigmoid, "tanh": np.tanh, "identity": _identity}
+OUTPUT = {"softmax": _softmax, "sigmoid": _sigmoid, "identity": _identity}
