@@ -62,7 +62,8 @@ def words_of(markup):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_word_is_lost(data, language, width):
     lesson = read_lesson(data / f"{language}.md", language)
-    words = list(shown_words(lesson))
+    # The names of alerts are shown in the language of the messages.
+    words = [word for word in shown_words(lesson) if word not in ("Note", "Tip", "Important", "Warning", "Caution")]
     assert len(words) > 60
     output = without_frames(show(render_lesson(lesson), width))
     assert [word for word in words if without_frames(word) not in output] == []
