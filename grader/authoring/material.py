@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from grader.authoring.glossary import Glossary, read_glossary
 from grader.authoring.python_file import PythonFile, read_python
 from grader.authoring.suite_file import SuiteFile, read_suite
 from grader.course import Chapter, Course, Exercise
@@ -34,6 +35,10 @@ class Material:
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
         return tuple(exercise for chapter in self.chapters for exercise in chapter.exercises)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        return read_glossary(self.course.glossary_path)
 
     def python(self, path: Path) -> PythonFile:
         if path not in self._python:

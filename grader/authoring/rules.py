@@ -5,7 +5,7 @@ CO    the course            EX    an exercise's files
 SU    the hidden suite      MI    mistakes, variants
 LE    the lesson            QZ    its quizzes
 TR    the two languages     KO    traps of Korean text
-JU    what the judge says
+GL    the glossary            JU    what the judge says
 ====  ==============================================
 
 A number is never given to another rule.
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from grader.authoring.checks import files, judged, languages, lessons, mistakes, quizzes, stubs, suites
+from grader.authoring.checks import files, glossary, judged, languages, lessons, mistakes, quizzes, stubs, suites
 from grader.authoring.material import Material
 from grader.authoring.problem import Fault, Severity
 from grader.authoring.snippets import SnippetRun
@@ -129,6 +129,12 @@ STATIC_RULES: tuple[Rule[Material], ...] = (
     _trap("KO002", "no formula that GitHub does not open"),
     _trap("KO003", "no Hangul in a formula outside `\\text{}`"),
     _trap("KO004", "no single tildes that GitHub takes for strike-through"),
+    Rule("GL001", _ERROR, "`glossary.toml` is valid TOML, and each term has its keys", glossary.is_well_formed),
+    Rule("GL002", _ERROR, "no two terms of one id", glossary.has_unique_ids),
+    Rule("GL003", _ERROR, "a term's `chapter` is in `course.toml`", glossary.names_known_chapters),
+    _chapter("GL004", "both lessons of that chapter use the term", glossary.is_used_where_introduced),
+    _chapter("GL005", "no lesson uses a rendering to avoid", glossary.avoids_other_renderings),
+    _chapter("GL006", "what is introduced in bold is a pair of the glossary", glossary.agrees_on_pairs, _WARNING),
 )
 
 #: What the judge must say of each file that is handed in.

@@ -81,7 +81,8 @@ def computation_graph():
         axes.text(x, height + 0.58, name, ha="center", va="bottom")
         axes.text(x, height - 0.6, f"grad {value.grad:g}", color=BACKWARD, ha="center", va="top", fontsize=10.5)
     at = [position for _, position in nodes.values()]
-    edge(axes, at[0], at[2], gradient=f"{c.grad:g} · ({b.data:g})")
+    edge(axes, at[0], at[2])  # its label would touch the steep arrow: further left
+    axes.text(1.1, 0.4, f"{c.grad:g} · ({b.data:g})", color=BACKWARD, ha="center", va="center", fontsize=9)
     edge(axes, at[1], at[2], gradient=f"{c.grad:g} · {a.data:g}")
     edge(axes, at[2], at[3], gradient=f"{d.grad:g} · 1")
     edge(axes, at[3], at[4], gradient=f"1 · 2 · ({d.data:g})")
