@@ -89,8 +89,17 @@ class Channel:
         self._sock.close()
 
     def has_input(self) -> bool:
-        """Is there anything to read that was not yet asked for?"""
-        return bool(self._have or self._readable.poll(0))
+        """Is there anything to read that was not yet asked for? `PeerGone` when there will never be."""
+        if self._have:
+            return True
+        if not self._readable.poll(0):
+            return False
+        try:
+            if self._sock.recv(1, socket.MSG_PEEK):
+                return True
+        except OSError as error:
+            raise PeerGone(str(error)) from None
+        raise PeerGone("end of stream")
 
     def send(self, message: Any, body: Sequence[Buffer] = (), body_length: int = 0) -> None:
         """Send one frame. ``body`` are pieces that are ``body_length`` bytes together.

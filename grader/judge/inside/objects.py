@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from grader.judge.inside.frames import WireError
 from grader.judge.inside.values import Encoder
 
-__all__ = ["ObjectTable"]
+__all__ = ["ObjectTable", "wanting_gradients"]
 
 _FUNCTIONS = (
     types.FunctionType,
@@ -21,14 +21,43 @@ _FUNCTIONS = (
 )
 
 
-class ObjectTable:
-    """Numbers objects, keeps them alive, and describes them for the wire."""
+def wanting_gradients(values: Iterable[Any]) -> list[Any]:
+    """Return the tensors among ``values``, also in lists, tuples and dicts, that want gradients.
 
-    def __init__(self) -> None:
+    Judge and sandbox each ask this of their side of a call, and get the same tensors in the same order.
+    """
+    torch = sys.modules.get("torch")
+    if torch is None:
+        return []
+    found: list[Any] = []
+    for value in values:
+        if isinstance(value, torch.Tensor):
+            if value.requires_grad:
+                found.append(value)
+        elif isinstance(value, (list, tuple)):
+            found += wanting_gradients(value)
+        elif isinstance(value, dict):
+            found += wanting_gradients(value.values())
+    return found
+
+
+class ObjectTable:
+    """Numbers objects, keeps them alive, and describes them for the wire.
+
+    Parameters
+    ----------
+    modules
+        Names of the student's modules: classes defined there are the student's own.
+    """
+
+    def __init__(self, modules: Container[str] = ()) -> None:
+        self._modules = modules
         self._objects: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._described_classes: set[int] = set()
         self._inputs: dict[int, list[Any]] = {}
+        #: The arguments that want gradients of the call that is being answered.
+        self.inputs: list[Any] = []
         self._callbacks: dict[int, int] = {}
         self._next = 0
 
@@ -88,8 +117,13 @@ class ObjectTable:
         }
         described: dict[str, Any] = {"id": number, "name": kind.__name__, "methods": sorted(methods)}
         if issubclass(kind, BaseException):
-            described["kinds"] = [base.__name__ for base in kind.__mro__]
+            described |= self.describe_exception(kind)
         return described
+
+    def describe_exception(self, kind: type[BaseException]) -> dict[str, Any]:
+        """Return the names of an exception's classes, and the numbers of those that are the student's own."""
+        classes = [self.id_of(base) if base.__module__ in self._modules else None for base in kind.__mro__]
+        return {"kinds": [base.__name__ for base in kind.__mro__], "classes": classes}
 
     # Autograd across the wire: a tensor that wants gradients stays here, the judge gets its value and number,
     # and asks for `backward` when its own graph reaches it.
@@ -99,7 +133,7 @@ class ObjectTable:
             return encoder.tensor(tensor.as_subclass(torch.Tensor))
         described = {
             "!": "graph",
-            "v": self.id_of(tensor),
+            "v": self.id_of(tensor) if tensor.is_leaf else self._add_result(tensor),
             "value": encoder.tensor(tensor.detach().as_subclass(torch.Tensor)),
             "is_leaf": bool(tensor.is_leaf),
             "is_parameter": isinstance(tensor, torch.nn.Parameter),
@@ -108,15 +142,15 @@ class ObjectTable:
             described["grad"] = encoder.tensor(tensor.grad.detach())
         return described
 
-    def remember_inputs(self, result: Any, args: Iterable[Any]) -> None:
-        """Keep the arguments that want gradients beside the result that they lead to."""
-        torch = sys.modules.get("torch")
-        if torch is not None and isinstance(result, torch.Tensor) and result.requires_grad:
-            wanted = [a for a in args if isinstance(a, torch.Tensor) and a.requires_grad]
-            self._inputs[self.id_of(result)] = wanted
+    def _add_result(self, tensor: Any) -> int:
+        """Number a result anew each time it is sent: each time it belongs to the arguments of another call."""
+        self._next += 1
+        self._objects[self._next] = tensor
+        self._inputs[self._next] = self.inputs
+        return self._next
 
     def backward(self, number: int, gradient: Any) -> tuple[list[Any], list[tuple[int, Any]]]:
-        """Run autograd from tensor ``number``; return the gradients of its inputs and of known leaves.
+        """Run autograd from tensor ``number``; return the gradients of its inputs and of other known leaves.
 
         Only what this pass adds is returned; what leaves had before is kept in them.
         """
@@ -132,15 +166,15 @@ class ObjectTable:
         for tensor in (*inputs, *(leaf for _, leaf in leaves)):
             tensor.grad = None
         result.backward(gradient, retain_graph=True)
+        of_inputs = [tensor.grad for tensor in inputs]
         added = []
         for (key, leaf), old in zip(leaves, before, strict=True):
             new = leaf.grad
-            if new is not None:
+            # A parameter that was an argument has its gradient among those of the inputs.
+            if new is not None and not any(leaf is tensor for tensor in inputs):
                 added.append((key, new.clone()))
-                leaf.grad = new if old is None else old + new
-            else:
-                leaf.grad = old
-        return [tensor.grad for tensor in inputs], added
+            leaf.grad = old if new is None else new if old is None else old + new
+        return of_inputs, added
 
     def overwrite(self, number: int, value: Any) -> None:
         torch = sys.modules.get("torch")

@@ -69,7 +69,7 @@ _OFFSET_NR, _OFFSET_ARCH, _OFFSET_ARG0, _OFFSET_ARG1 = 0, 4, 16, 24
 _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _KILL, _ERRNO, _ALLOW = 0x8000_0000, 0x0005_0000, 0x7FFF_0000
 _X32_BIT = 0x4000_0000
-#: Duplicates, flags and locks. Left out are F_SETOWN and F_SETSIG, by which the kernel sends any signal, even SIGKILL, to
+#: Duplicates, flags and locks. Left out: F_SETOWN and F_SETSIG, by which the kernel sends any signal, even SIGKILL, to
 #: any process of the same user when a descriptor becomes readable.
 _FCNTL_COMMANDS = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030)
 _CLONE_THREAD = 0x0001_0000

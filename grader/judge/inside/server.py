@@ -35,7 +35,7 @@ import numpy as np
 
 from grader.judge.inside import forbidden, operations
 from grader.judge.inside.frames import Channel, PeerGone, WireError
-from grader.judge.inside.objects import ObjectTable
+from grader.judge.inside.objects import ObjectTable, wanting_gradients
 from grader.judge.inside.output import BoundedOutput, OutputLimitReached
 from grader.judge.inside.randomness import seed_global_generators
 from grader.judge.inside.snapshot import Arguments
@@ -55,8 +55,8 @@ class Server:
     def __init__(self, channel: Channel, output_limit: int) -> None:
         self._channel = channel
         self._output = BoundedOutput(output_limit)
-        self._objects = ObjectTable()
         self._modules: dict[str, types.ModuleType] = {}
+        self._objects = ObjectTable(self._modules)
         self._warnings: list[str] = []
         self._last_exception: BaseException | None = None
         self._number = 0
@@ -112,14 +112,11 @@ class Server:
 
     def _error(self, error: BaseException) -> dict[str, Any]:
         self._last_exception = error
-        kind = type(error)
-        reply: dict[str, Any] = {"is": "error", "kinds": [base.__name__ for base in kind.__mro__]}
+        reply: dict[str, Any] = {"is": "error", **self._objects.describe_exception(type(error))}
         try:
             reply["message"] = str(error)[:_MESSAGE_LIMIT]
         except BaseException as failure:
             reply["message"] = f"(its message cannot be shown: {type(failure).__name__})"
-        if kind.__module__ in self._modules:
-            reply["class"] = self._objects.id_of(kind)
         if isinstance(error, SyntaxError):
             reply["syntax"] = [error.lineno, error.offset]
         return reply
@@ -152,14 +149,20 @@ class Server:
         self._take_over(request.get("sync", ()), body)
         arguments = Arguments(request["args"], request["kwargs"], body, self._resolve)
         function = self._target(request["target"])
+        inputs = wanting_gradients([*arguments.positional, *arguments.named.values()])
+        self._objects.inputs = inputs
         result = function(*arguments.positional, **arguments.named)
-        self._objects.remember_inputs(result, arguments.positional)
+        self._objects.inputs = inputs  # a call-back may have called something else in between
         return self._value(result, arguments, give_back=bool(request.get("give_back")))
 
     def _do_operate(self, request: dict[str, Any], body: bytearray) -> tuple[dict[str, Any], Encoder]:
         self._take_over(request.get("sync", ()), body)
         decode = Decoder(body, self._resolve)
-        return self._value(operations.BY_NAME[request["name"]](*[decode(value) for value in request["args"]]))
+        args = [decode(value) for value in request["args"]]
+        inputs = self._objects.inputs = wanting_gradients(args)
+        result = operations.BY_NAME[request["name"]](*args)
+        self._objects.inputs = inputs
+        return self._value(result)
 
     def _do_backward(self, request: dict[str, Any], body: bytearray) -> tuple[dict[str, Any], Encoder]:
         gradient = Decoder(body)(request["grad"])
@@ -234,7 +237,7 @@ class Server:
         return function
 
     def _call_judge(self, key: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        number = self._number
+        number, inputs = self._number, self._objects.inputs
         encoder = Encoder(self._extend)
         reply: dict[str, Any] = {
             "is": "callback",
@@ -251,4 +254,4 @@ class Server:
                 kind = getattr(builtins, answer["kind"], RuntimeError)
                 raise kind(answer["message"])
             self._answer(answer, body)  # the call-back itself uses the submission
-            self._number = number
+            self._number, self._objects.inputs = number, inputs

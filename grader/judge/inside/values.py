@@ -18,9 +18,11 @@ import numpy as np
 
 from grader.judge.inside.frames import Buffer, WireError
 
-__all__ = ["Decoder", "Encoder"]
+__all__ = ["TORCH_TAGS", "Decoder", "Encoder"]
 
 MAX_DEPTH = 60
+#: Tags of torch's values: for the extension, where torch is not loaded.
+TORCH_TAGS = frozenset({"tensor", "torchdtype", "size"})
 _MAX_DIMENSIONS = 32
 _NUMBER_KINDS = frozenset("biufcmM")
 _TEXT_KINDS = frozenset("SU")
@@ -203,8 +205,9 @@ class Decoder:
             self._depth -= 1
 
     def _tagged(self, value: dict[str, Any]) -> Any:
-        decode = _DECODERS.get(value["!"])
-        if decode is not None:
+        tag = value["!"]
+        decode = _DECODERS.get(tag)
+        if decode is not None and (tag not in TORCH_TAGS or self._extend is None or _torch() is not None):
             return decode(self, value["v"], value)
         if self._extend is None:
             raise WireError("unknown tag")

@@ -7,6 +7,7 @@ other side does ends in a value, in an exception that stands for the student's, 
 from __future__ import annotations
 
 import hashlib
+import math
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +18,7 @@ import numpy as np
 from grader.errors import GraderError, IsolationError, SuiteError
 from grader.i18n import both
 from grader.judge.inside.frames import Channel, DeadlinePassed, PeerGone, WireError
+from grader.judge.inside.objects import wanting_gradients
 from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.trusted import exceptions, wirecheck
 from grader.judge.trusted.clock import CaseClock
@@ -122,6 +124,10 @@ class Connection:
         self._sandbox = self._channel = None
         self.references.forget()
 
+    def retire(self) -> None:
+        """End the sandbox for good: whoever calls the submission from now on gets a `SandboxEnded`."""
+        self._load_failure = self.end(Outcome.CRASHED, both("an object of a sandbox that has ended was used"))
+
     def _starved_s(self) -> float:
         return self._sandbox.starved_s() if self._sandbox else 0.0
 
@@ -158,14 +164,17 @@ class Connection:
         if self._sandbox is not None:
             return
         before = time.monotonic()
-        self._start()
-        case_clock, self.clock = self.clock, CaseClock(self._limits.load_time_s, self._starved_s)
+        # The zygote may still be warming up: its time is nobody's.
+        case_clock, self.clock = self.clock, CaseClock(math.inf)
         try:
+            self._start()
+            self.clock = CaseClock(self._limits.load_time_s, self._starved_s)
             self._load()
         except SandboxEnded as failure:
-            # The file would fail in the same way for every case: once is enough.
-            self._load_failure = failure
             self.end_sandbox()
+            if self._memory_mib == self._limits.memory_mib:
+                # The file would fail in the same way for every case: once is enough.
+                self._load_failure = failure
             raise
         finally:
             self.clock = case_clock
@@ -208,7 +217,7 @@ class Connection:
         if self._depth == 0:
             self._last_call = Call(name or str(target[-1]), args, kwargs)
         self.effects = CallEffects()
-        encoder = self.references.encoder([*args, *kwargs.values()])
+        encoder = self.references.encoder()
         message: dict[str, Any] = {
             "op": "call",
             "target": list(target),
@@ -217,17 +226,19 @@ class Connection:
         }
         if self._give_back:
             message["give_back"] = True
-        reply, body = self._request(message, encoder)
+        sent = wanting_gradients([*args, *kwargs.values()])
+        reply, body = self._request(message, encoder, sent)
         self._note_effects(reply, body, args, kwargs)
-        return self._result(reply, body)
+        return self._result(reply, body, sent)
 
     def operate(self, name: str, *args: Any) -> Any:
         """Apply an operation of `grader.judge.inside.operations` to objects of the student's."""
         self.ensure_loaded()
-        encoder = self.references.encoder(args)
+        encoder = self.references.encoder()
         message = {"op": "operate", "name": name, "args": [_encoded(encoder, value) for value in args]}
-        reply, body = self._request(message, encoder)
-        return self._result(reply, body)
+        sent = wanting_gradients(args)
+        reply, body = self._request(message, encoder, sent)
+        return self._result(reply, body, sent)
 
     def backward(self, number: int, gradient: Any) -> tuple[list[Any], list[tuple[int, Any]]]:
         """Run autograd in the sandbox; return gradients of the inputs, and of leaves by number."""
@@ -247,7 +258,9 @@ class Connection:
         reply, _ = self._exchange({"op": "trace"}, Encoder())
         return wirecheck.frames(reply, self.file.name)
 
-    def _request(self, message: dict[str, Any], encoder: Encoder) -> tuple[dict[str, Any], bytearray]:
+    def _request(
+        self, message: dict[str, Any], encoder: Encoder, sent: Sequence[Any] = ()
+    ) -> tuple[dict[str, Any], bytearray]:
         sync = self.references.changed_parameters(encoder)
         if sync:
             message["sync"] = sync
@@ -256,14 +269,14 @@ class Connection:
             message["freed"] = freed
         # A diagnosis compares what calls return; autograd's passes in between cannot be played again.
         record = None if message["op"] == "backward" else self.recording.sent(message, encoder)
-        reply, body = self._exchange(message, encoder)
+        reply, body = self._exchange(message, encoder, sent)
         self.recording.answered(record, reply, body, self._channel.json_length if self._channel else 0)
         return reply, body
 
-    def _result(self, reply: dict[str, Any], body: bytearray) -> Any:
+    def _result(self, reply: dict[str, Any], body: bytearray, sent: Sequence[Any]) -> Any:
         if reply["is"] == "error":
             raise exceptions.stand_in(self, reply, self.references.exception_class)
-        return self._decoded(lambda: self.references.decoder(body)(reply.get("value")))
+        return self._decoded(lambda: self.references.decoder(body, sent)(reply.get("value")))
 
     def _decoded(self, decode: Callable[[], Any]) -> Any:
         try:
@@ -288,7 +301,9 @@ class Connection:
 
     # The exchange of frames ----------------------------------------------------------------------
 
-    def _exchange(self, message: dict[str, Any], encoder: Encoder) -> tuple[dict[str, Any], bytearray]:
+    def _exchange(
+        self, message: dict[str, Any], encoder: Encoder, sent: Sequence[Any] = ()
+    ) -> tuple[dict[str, Any], bytearray]:
         """Send a request, serve the call-backs it leads to, return the reply."""
         channel = self._channel
         if channel is None:
@@ -309,9 +324,9 @@ class Connection:
                 self._take(reply, number)
                 if reply["is"] != "callback":
                     break
-                self._answer_callback(channel, reply, body)
+                self._answer_callback(channel, reply, body, sent)
         except DeadlinePassed:
-            raise self.end(Outcome.TIME_LIMIT, self._too_long()) from None
+            raise self.end_late() from None
         except PeerGone:
             raise self._gone() from None
         except WireError as fault:
@@ -335,13 +350,16 @@ class Connection:
         if reply["is"] == "limit":
             raise self._over_limit(reply)
 
-    def _answer_callback(self, channel: Channel, reply: dict[str, Any], body: bytearray) -> None:
-        decode = self.references.decoder(body)
+    def _answer_callback(self, channel: Channel, reply: dict[str, Any], body: bytearray, sent: Sequence[Any]) -> None:
+        decode = self.references.decoder(body, sent)
         function = self.references.callback(reply.get("id"))
         args, kwargs = wirecheck.arguments(reply, decode)
         encoder = Encoder(self.references.extend)
         try:
-            answer: dict[str, Any] = {"op": "return", "value": _encoded(encoder, function(*args, **kwargs))}
+            returned = function(*args, **kwargs)
+            if wanting_gradients([returned]):
+                raise SuiteError(both("gradients do not flow back through a call-back: let it return detached tensors"))
+            answer: dict[str, Any] = {"op": "return", "value": _encoded(encoder, returned)}
         except (CheckFailed, GraderError) as error:
             # The suite's verdict, whatever the student does with it; what it expected is not told.
             self.callback_failure = error
@@ -354,11 +372,14 @@ class Connection:
 
     # How it can end ------------------------------------------------------------------------------
 
-    def _too_long(self) -> Text:
+    def end_late(self) -> SandboxEnded:
+        """End the sandbox of a case that is over its time."""
         if self.clock.is_stretched:  # a measured limit would make each report another one
             factor = f"{self._limits.reference_factor:g}"
-            return both("took more than {factor} times as long as the reference solution", factor=factor)
-        return both("took longer than the limit of {limit} s", limit=f"{self.clock.limit_s:g}")
+            text = both("took more than {factor} times as long as the reference solution", factor=factor)
+        else:
+            text = both("took longer than the limit of {limit} s", limit=f"{self.clock.limit_s:g}")
+        return self.end(Outcome.TIME_LIMIT, text)
 
     def _over_limit(self, reply: dict[str, Any]) -> SandboxEnded:
         if reply.get("what") == "output":

@@ -23,6 +23,7 @@ from grader.judge.inside.randomness import seed_global_generators
 from grader.judge.inside.snapshot import Arguments
 from grader.judge.inside.values import Decoder
 from grader.judge.trusted import wirecheck
+from grader.judge.trusted.endings import SandboxEnded
 from grader.judge.trusted.modules import LocalModule
 from grader.judge.trusted.recording import Recorded, Recording
 
@@ -224,7 +225,7 @@ class _Player:
                 result = call()
             self._has_warned = any(w.category.__name__ == _RUNTIME_WARNING for w in given)
             return result
-        except _OutOfTime:
+        except (_OutOfTime, SandboxEnded):
             raise _Unplayable from None
         except (Exception, SystemExit, KeyboardInterrupt) as error:
             raise _Raised(type(error).__name__) from None
@@ -332,7 +333,9 @@ def _is_close(first: Any, second: Any, in_any_style: bool) -> bool:
     if hasattr(first, "detach") or hasattr(second, "detach"):
         if not (hasattr(first, "detach") and hasattr(second, "detach")):
             return False
-        first, second = first.detach().double().numpy(), second.detach().double().numpy()
+        if first.dtype != second.dtype:
+            return False
+        first, second = _as_array(first), _as_array(second)
     if isinstance(first, (list, tuple)):
         # A named tuple crosses the wire as a plain one.
         plain = (list, tuple) if in_any_style else list if isinstance(first, list) else tuple
@@ -345,14 +348,22 @@ def _is_close(first: Any, second: Any, in_any_style: bool) -> bool:
         if not in_any_style and list(first) != list(second):
             return False
         return all(_is_close(first[key], second[key], in_any_style) for key in first)
-    if in_any_style and type(first) in (int, float) and type(second) in (int, float):
+    if in_any_style and {type(first), type(second)} == {int, float}:
         first, second = float(first), float(second)
     return _are_close_arrays(np.asarray(first), np.asarray(second))
+
+
+def _as_array(tensor: Any) -> np.ndarray:
+    plain = tensor.detach()
+    # numpy has no bfloat16; float32 holds each of its values.
+    return np.asarray((plain.float() if str(plain.dtype) == "torch.bfloat16" else plain).resolve_conj().numpy())
 
 
 def _are_close_arrays(first: np.ndarray, second: np.ndarray) -> bool:
     if first.shape != second.shape or (first.dtype.kind == "b") != (second.dtype.kind == "b"):
         return False
+    if first.dtype.kind in "biu" and second.dtype.kind in "biu":
+        return bool(np.array_equal(first, second))
     if first.dtype.kind in "biufc" and second.dtype.kind in "biufc":
         if first.dtype.itemsize < 8 or second.dtype.itemsize < 8:
             rtol = 1e-4 if "f" in (first.dtype.kind, second.dtype.kind) else _RTOL

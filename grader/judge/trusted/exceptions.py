@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
+
+import numpy as np
 
 from grader.i18n import both
 from grader.judge.trusted.endings import RemoteError, SandboxEnded, StudentError, attach
@@ -16,6 +18,11 @@ __all__ = ["class_for", "load_failure", "stand_in"]
 
 _NAME_LIMIT = 80
 _MESSAGE_LIMIT = 2000
+#: Exceptions of libraries that suites ask for by their class.
+_LIBRARY: dict[str, type[Exception]] = {
+    "LinAlgError": np.linalg.LinAlgError,
+    "AxisError": np.exceptions.AxisError,
+}
 _EXITS = ("SystemExit", "KeyboardInterrupt", "GeneratorExit")
 
 
@@ -31,23 +38,39 @@ def _exit_of(kinds: list[str]) -> str:
     return next(name for name in _EXITS if name in kinds)
 
 
-def class_for(kinds: list[str]) -> type[Exception]:
-    """Return the builtin exception nearest to the student's, never a `BaseException`."""
+def class_for(kinds: list[str], own: type[Exception] | None = None) -> type[Exception]:
+    """Return a class that stands for the student's: of the nearest known exceptions, never a `BaseException`.
+
+    ``own`` stands for the nearest of its bases that is the student's own too.
+    """
+    bases: list[type[Exception]] = [own] if own else []
     for name in kinds:
-        found = getattr(builtins, name, None)
-        if isinstance(found, type) and issubclass(found, Exception) and found is not Exception:
-            # These take five arguments of their own.
-            found = ValueError if issubclass(found, UnicodeError) else found
-            return found if name == kinds[0] else type(kinds[0], (found,), {})
-    return type(kinds[0], (RemoteError,), {})
+        known = _known_class(name)
+        if known is not None and not any(issubclass(base, known) for base in bases):
+            bases.append(known)
+    if own is None and bases and bases[0].__name__ == kinds[0]:
+        return bases[0]
+    bases = bases or [RemoteError]
+    try:
+        return type(kinds[0], tuple(bases), {})
+    except TypeError:  # layouts that do not go together
+        return type(kinds[0], (bases[0],), {})
+
+
+def _known_class(name: str) -> type[Exception] | None:
+    found = _LIBRARY.get(name) or getattr(builtins, name, None)
+    if not isinstance(found, type) or not issubclass(found, Exception) or found is Exception:
+        return None
+    # These take five arguments of their own.
+    return ValueError if issubclass(found, UnicodeError) else found
 
 
 def stand_in(
-    sandbox: Line, reply: dict[str, Any], own_class: Callable[[int, list[str]], type[Exception]]
+    sandbox: Line, reply: dict[str, Any], own_class: Callable[[list[str], Sequence[Any]], type[Exception]]
 ) -> BaseException:
     """Return the exception to raise for a reply that reports one.
 
-    ``own_class`` gives the local class for one that the student's file defines.
+    ``own_class`` gives the local class for one that the student's file may define.
     """
     kinds = _kinds(reply)
     message = clean_text(str(reply.get("message", "")), _MESSAGE_LIMIT)
@@ -57,8 +80,8 @@ def stand_in(
         lines = sandbox.trace()
         text = both("the code called exit() or raised {kind}", kind=_exit_of(kinds))
         return sandbox.end(Outcome.CRASHED, text, lines[-1][0] if lines else None)
-    number = reply.get("class")
-    kind = own_class(number, kinds) if type(number) is int else class_for(kinds)
+    numbers = reply.get("classes")
+    kind = own_class(kinds, numbers if type(numbers) is list else ())
     try:
         exception = kind(message)
     except Exception:  # a builtin with arguments of its own

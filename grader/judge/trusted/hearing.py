@@ -19,7 +19,8 @@ from grader.judge.trusted.modules import LocalModule
 from grader.judge.trusted.proxies import RemoteModule
 from grader.judge.trusted.sandboxes import SandboxMaker
 from grader.judge.trusted.suite import Suite, case_of
-from grader.judge.trusted.verdict import Verdict, verdict_on
+from grader.judge.trusted.verdict import Verdict, failed_verdict, verdict_on
+from grader.judge.trusted.watchdog import Watchdog
 from grader.model import CaseResult, Outcome, Visibility
 from grader.settings import Limits
 
@@ -59,6 +60,7 @@ class Hearing:
         self.results: dict[str, CaseResult] = {}
         self.output: list[str] = []
         self.on_result: Callable[[CaseResult], None] = lambda _: None
+        self.watchdog: Watchdog | None = None
         self.connection: Connection | None = None
         self.submission: Any
         if maker is None:
@@ -81,6 +83,8 @@ class Hearing:
                 give_back=info.returns_changes,
                 reference_limit_s=lambda: self.limits.reference_factor * self.try_reference(item).seconds,
             )
+        if self.watchdog is not None:
+            self.watchdog.start()
         for name in info.after:
             if any(result.outcome not in _LETS_ON for result in self._results_of(name)):
                 pytest.skip(f"after {name}")
@@ -94,12 +98,17 @@ class Hearing:
 
     def decide(self, item: pytest.Item, error: BaseException | None, duration_s: float) -> CaseResult:
         """Turn the way a case ended into its result."""
+        if self.watchdog is not None:
+            self.watchdog.stop()
         connection = self.connection
         if connection is not None:
             # Whatever the suite made of them: these decide.
             swallowed = connection.callback_failure if error is None else None
             error = connection.fault or connection.ended or swallowed or error
-        verdict = verdict_on(error, connection, lambda: self.try_reference(item).passed, self.suite.files.suite)
+        try:
+            verdict = verdict_on(error, connection, lambda: self.try_reference(item).passed, self.suite.files.suite)
+        except Exception as fault:  # a fault of ours in one case must not cost the others
+            verdict = failed_verdict(self.suite.files.suite, fault)
         result = _result(item, verdict, duration_s)
         self.results[item.name] = result
         if connection is not None and result.visibility is Visibility.PUBLIC:

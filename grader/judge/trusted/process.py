@@ -40,6 +40,7 @@ from grader.judge.trusted.mistakes import Mistake, load_mistakes
 from grader.judge.trusted.runner import RUNNERS
 from grader.judge.trusted.sandboxes import SandboxMaker
 from grader.judge.trusted.suite import Suite, case_of
+from grader.judge.trusted.watchdog import Watchdog
 from grader.model import CaseResult, Diagnosis, Outcome, Text, Visibility
 from grader.settings import Limits
 from grader.testing.describe import clean_text
@@ -190,6 +191,8 @@ class _Judge:
     def _run(self, suite: Suite, source: str, maker: SandboxMaker) -> None:
         hearing = Hearing(suite, source, maker, self._limits, self._job.seed)
         self._suites.config.stash[HEARING] = hearing
+        if hearing.connection is not None:
+            hearing.watchdog = Watchdog(hearing.connection)
         hearing.on_result = lambda result: self._say({"case": result.to_json()})
         try:
             RUNNERS[self._job.runner](self._suites.session, suite.running_order(), hearing)
@@ -217,6 +220,7 @@ class _Judge:
         connection, reference = hearing.connection, hearing.reference
         if not failed or connection is None or reference is None:
             return []
+        connection.retire()  # a call-back that is played again may use the submission
         mistakes = _loadable(hearing.suite.files.mistakes)
         found = matching_mistakes(
             connection.recording, connection.recorded_callback, reference, [item.module for item in mistakes]

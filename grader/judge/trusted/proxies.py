@@ -17,18 +17,30 @@ from grader.model import Outcome
 from grader.testing.failures import CheckFailed
 from grader.testing.standin import StandIn
 
-__all__ = ["ClassInfo", "MissingName", "RemoteFunction", "RemoteModule", "RemoteObject", "number_of"]
+__all__ = ["ClassInfo", "ForeignValue", "MissingName", "RemoteFunction", "RemoteModule", "RemoteObject", "number_of"]
 
 
 class ClassInfo:
     """What the sandbox says of a class: a name and methods to offer, nothing to trust."""
 
-    __slots__ = ("kinds", "methods", "name")
+    __slots__ = ("kinds", "methods", "name", "numbers")
 
-    def __init__(self, name: str, methods: frozenset[str], kinds: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, name: str, methods: frozenset[str], kinds: tuple[str, ...] = (), numbers: tuple[Any, ...] = ()
+    ) -> None:
         self.name = name
         self.methods = methods
         self.kinds = kinds
+        self.numbers = numbers
+
+
+class ForeignValue(StandIn):
+    """A value of a library that this process has not imported: it can be named, and nothing else."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str) -> None:
+        self.student_class = name
 
 
 class MissingName(SandboxEnded):

@@ -13,10 +13,10 @@ from typing import Any
 from grader.errors import SuiteError
 from grader.i18n import both
 from grader.judge.inside.frames import WireError
-from grader.judge.inside.values import Decoder, Encoder
+from grader.judge.inside.values import TORCH_TAGS, Decoder, Encoder
 from grader.judge.trusted import exceptions, tensors
 from grader.judge.trusted.line import Line
-from grader.judge.trusted.proxies import ClassInfo, RemoteFunction, RemoteObject, number_of
+from grader.judge.trusted.proxies import ClassInfo, ForeignValue, RemoteFunction, RemoteObject, number_of
 from grader.testing.describe import clean_text
 
 __all__ = ["References"]
@@ -43,13 +43,11 @@ class References:
         self._first_callback = len(self._callbacks)
         self._proxies: dict[int, int] = {}
         self.parameters = tensors.Parameters()
-        self._sent: Sequence[Any] = ()
+        self._sent: Sequence[Any] = ()  # what may want gradients of what is decoded
 
     # Towards the sandbox -------------------------------------------------------------------------
 
-    def encoder(self, args: Sequence[Any]) -> Encoder:
-        """Return an encoder for the arguments of one call, and remember these for autograd."""
-        self._sent = args
+    def encoder(self) -> Encoder:
         return Encoder(self.extend)
 
     def extend(self, value: Any, encoder: Encoder) -> Any:
@@ -83,7 +81,9 @@ class References:
 
     # From the sandbox ----------------------------------------------------------------------------
 
-    def decoder(self, body: bytearray) -> Decoder:
+    def decoder(self, body: bytearray, sent: Sequence[Any] = ()) -> Decoder:
+        """Return a decoder for the reply to a call whose arguments were ``sent``."""
+        self._sent = sent
         return Decoder(body, self._resolve)
 
     def callback(self, number: Any) -> Callable[..., Any]:
@@ -94,16 +94,31 @@ class References:
     def recorded_callback(self, number: int) -> Callable[..., Any]:
         return self._callbacks[number]
 
-    def exception_class(self, number: int, kinds: list[str]) -> type[Exception]:
-        """Return the one local class that stands for the student's exception class ``number``."""
-        if number not in self._exceptions:
-            self._exceptions[number] = exceptions.class_for(kinds)
-        return self._exceptions[number]
+    def exception_class(self, kinds: list[str], numbers: Sequence[Any]) -> type[Exception]:
+        """Return the local class that stands for an exception class: one and the same for one of the student's own.
+
+        Parameters
+        ----------
+        kinds
+            Names of the class and its bases.
+        numbers
+            The numbers of those that are the student's own, in the same order; anything else for the others.
+        """
+        own = [place for place, number in enumerate(numbers[: len(kinds)]) if type(number) is int]
+        if own and own[0] == 0 and numbers[0] in self._exceptions:
+            return self._exceptions[numbers[0]]
+        base = next((place for place in own if place > 0), None)
+        made = exceptions.class_for(kinds, self.exception_class(kinds[base:], numbers[base:]) if base else None)
+        if own and own[0] == 0:
+            self._exceptions[numbers[0]] = made
+        return made
 
     def _resolve(self, value: dict[str, Any], decoder: Decoder) -> Any:
         tag = value["!"]
         if tag == "callback":
             return self.callback(value["v"])
+        if tag in TORCH_TAGS or (tag == "graph" and not tensors.is_loaded()):
+            return ForeignValue("Tensor")  # of an exercise that has nothing to do with torch
         number = value["v"]
         if type(number) is not int or number < 0:
             raise WireError("not a number")
@@ -117,7 +132,7 @@ class References:
         info = self._class(value["class"])
         is_class = value.get("is_class") is True
         if is_class and info.kinds:
-            return self.exception_class(number, list(info.kinds))
+            return self.exception_class(list(info.kinds), [number, *info.numbers[1:]])
         name = value.get("name")
         remote = RemoteObject(
             self._sandbox,
@@ -148,13 +163,14 @@ class References:
         if type(number) is not int:
             raise WireError("not a number")
         if "name" in described:
-            methods, kinds = described["methods"], described.get("kinds", [])
-            if type(methods) is not list or type(kinds) is not list:
+            methods, kinds, numbers = described["methods"], described.get("kinds", []), described.get("classes", [])
+            if type(methods) is not list or type(kinds) is not list or type(numbers) is not list:
                 raise WireError("not a class")
             self._classes[number] = ClassInfo(
                 clean_text(str(described["name"]), _NAME_LIMIT),
                 frozenset(str(method) for method in methods),
                 tuple(clean_text(str(kind), _NAME_LIMIT) for kind in kinds[:20]),
+                tuple(numbers[:20]),
             )
         return self._classes[number]
 

@@ -15,11 +15,15 @@ from typing import Any
 from grader.judge.inside.frames import WireError
 from grader.judge.trusted.line import Line
 
-__all__ = ["Parameters", "is_tensor", "join_graph"]
+__all__ = ["Parameters", "is_loaded", "is_tensor", "join_graph"]
 
 
 def _torch() -> Any:
     return sys.modules.get("torch")
+
+
+def is_loaded() -> bool:
+    return _torch() is not None
 
 
 def is_tensor(value: object) -> bool:
@@ -28,11 +32,11 @@ def is_tensor(value: object) -> bool:
 
 
 class Parameters:
-    """The mirrors of the student's parameters, by number, and the versions at which both sides agree."""
+    """The mirrors of the student's parameters, by number, and the values on which both sides last agreed."""
 
     def __init__(self) -> None:
         self._mirrors: dict[int, Any] = {}
-        self._versions: dict[int, int] = {}
+        self._agreed: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
 
     def mirror(self, number: int, value: Any, *, is_parameter: bool, gradient: Any) -> Any:
@@ -41,15 +45,15 @@ class Parameters:
         if known is not None:
             if known.shape != value.shape or known.dtype != value.dtype:
                 raise WireError("a parameter that changed its shape")
-            if known._version == self._versions[number]:
+            if not self._has_changed(number):
                 known.data.copy_(value)
-                self._versions[number] = known._version
+                self._agreed[number] = value.clone()
             return known
         made = _torch().nn.Parameter(value.clone()) if is_parameter else value.clone().requires_grad_()
         if gradient is not None:
             made.grad = gradient.clone()
         self._mirrors[number] = made
-        self._versions[number] = made._version
+        self._agreed[number] = value.clone()
         self._numbers[id(made)] = number
         return made
 
@@ -58,10 +62,14 @@ class Parameters:
 
     def take_changed(self) -> list[tuple[int, Any]]:
         """Return the mirrors that the suite has changed since the sandbox last saw them."""
-        changed = [(n, m) for n, m in self._mirrors.items() if m._version != self._versions[n]]
+        changed = [(n, m) for n, m in self._mirrors.items() if self._has_changed(n)]
         for number, mirror in changed:
-            self._versions[number] = mirror._version
+            self._agreed[number] = mirror.detach().clone()
         return changed
+
+    def _has_changed(self, number: int) -> bool:
+        # By content: the version of a tensor does not count what is written through its `data`.
+        return not _torch().equal(self._mirrors[number].detach(), self._agreed[number])
 
     def add_gradients(self, gradients: Sequence[tuple[int, Any]]) -> None:
         for number, gradient in gradients:
@@ -82,10 +90,11 @@ def join_graph(
 ) -> tuple[Any, object]:
     """Return ``value`` as a node of the judge's graph whose backward pass runs in the sandbox.
 
-    With it comes a token that lives as long as the node.
+    ``sent`` are the tensors that wanted gradients among the arguments. With the value comes a token that lives as
+    long as the node.
     """
     torch = _torch()
-    inputs = [item for item in sent if is_tensor(item) and item.requires_grad]
+    inputs = list(sent)
     generation = sandbox.generation
     token = _Token()
 

@@ -22,7 +22,7 @@ from grader.model import Outcome, Text
 from grader.testing.describe import clean_text, describe
 from grader.testing.failures import CheckFailed
 
-__all__ = ["Verdict", "verdict_on"]
+__all__ = ["Verdict", "failed_verdict", "verdict_on"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -94,6 +94,11 @@ def verdict_on(
             gist=both("what came back cannot be used as the result"),
             input=_last_call(connection),
         )
+    return failed_verdict(suite, error)
+
+
+def failed_verdict(suite: str, error: BaseException) -> Verdict:
+    """Return the verdict on a case in which the trusted side itself went wrong."""
     return Verdict(
         Outcome.INTERNAL_ERROR,
         both("the grader failed: {suite} raised {error}", suite=suite, error=_one_line(error)),

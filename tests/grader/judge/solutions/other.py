@@ -1,0 +1,5 @@
+"""One more."""
+
+
+def plus_one(x):
+    return x + 1
