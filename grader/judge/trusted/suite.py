@@ -52,8 +52,8 @@ class Suite:
         """Return the cases of a test function, one for each of its parameters."""
         found = [item for item in self.items if item.originalname == function]
         if not found:
-            text = "{path}: {name} is to run after {other}, which is not in the suite"
-            raise SuiteError(both(text, path=self.files.suite, name=asked_by.name, other=function))
+            names = {"path": self.files.suite, "name": asked_by.name, "other": function}
+            raise SuiteError(both("{path}: {name} is to run after {other}, which is not in the suite", **names))
         return found
 
     def require_order(self) -> None:

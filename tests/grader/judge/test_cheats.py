@@ -165,7 +165,8 @@ READS = """
     import glob, os, re, sys
 
     def find():
-        places = {os.getcwd(), "/", "/tmp", "/home", "/root", "/work", "..", "../..", *sys.path, os.environ.get("HOME", "/")}
+        places = {os.getcwd(), "/", "/tmp", "/home", "/root", "/work", "..", "../..", *sys.path}
+        places.add(os.environ.get("HOME", "/"))
         for name in ("/proc/self/cwd", "/proc/1/cwd", "/proc/self/root"):
             places.add(name)
         for number in range(1, 400):

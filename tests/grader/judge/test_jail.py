@@ -245,6 +245,21 @@ def test_descriptor_cannot_be_made_to_send_signals(walled):
     assert found["flags"] in ("0", "1")
 
 
+def test_root_has_no_powers_at_any_level(each_level):
+    if not sys.platform.startswith("linux"):
+        pytest.skip("capabilities are Linux's")
+    found = each_level.probe("""
+        def probe():
+            return {
+                'another user': attempt(lambda: os.setuid(12345)),
+                'another group': attempt(lambda: os.setgroups([12345])),
+                'another root': attempt(lambda: os.chroot('/')),
+                'owner': attempt(lambda: os.chown(sys.modules['os'].__file__, 12345, 12345)),
+            }
+    """)
+    assert set(found.values()) <= {"PermissionError", "OSError"}
+
+
 def test_sandbox_is_nobody_and_the_first_process_of_its_own(full):
     found = full.probe("""
         def probe():

@@ -66,26 +66,9 @@ def test_any_reference_is_a_stand_in_or_a_wire_error(message):
     repr(found)
 
 
+_FIELDS = "is value changed drawn warned out kinds classes message args kwargs inputs leaves frames syntax"
 REPLY = st.dictionaries(
-    st.sampled_from(
-        [
-            "is",
-            "value",
-            "changed",
-            "drawn",
-            "warned",
-            "out",
-            "kinds",
-            "classes",
-            "message",
-            "args",
-            "kwargs",
-            "inputs",
-            "leaves",
-            "frames",
-            "syntax",
-        ]
-    ),
+    st.sampled_from(_FIELDS.split()),
     JSON | st.lists(st.tuples(JSON, JSON).map(list), max_size=3),
 )
 

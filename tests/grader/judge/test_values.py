@@ -380,33 +380,11 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3) | st.just("!"), inner, max_size=4),
     max_leaves=12,
 )
-TAGS = st.sampled_from(
-    [
-        "array",
-        "scalar",
-        "int",
-        "complex",
-        "tuple",
-        "dict",
-        "set",
-        "frozenset",
-        "bytes",
-        "slice",
-        "range",
-        "ellipsis",
-        "objects",
-        "dtype",
-        "dtypeclass",
-        "generator",
-        "torchdtype",
-        "size",
-        "tensor",
-        "object",
-        "graph",
-        "attribute",
-        "callback",
-    ]
-)
+_TAGS = """
+    array scalar int complex tuple dict set frozenset bytes slice range ellipsis objects dtype dtypeclass generator
+    torchdtype size tensor object graph attribute callback
+"""
+TAGS = st.sampled_from(_TAGS.split())
 DTYPES = st.sampled_from(
     ["<f8", "|b1", "<U2", "|S0", "<U0", "|S3", "<M8[D]", "<m8", ">i2", "<c16", "<f16", "|O", "|V4"]
 )
