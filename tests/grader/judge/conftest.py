@@ -47,6 +47,12 @@ def each_level(request, benches):
     return _bench_at(request.param, benches)
 
 
+@pytest.fixture(params=["restricted", "process"])
+def weaker_level(request, benches):
+    """The bench of every level but the strongest: for what `bench` has shown of that one."""
+    return _bench_at(request.param, benches)
+
+
 @pytest.fixture(params=["full", "restricted"])
 def walled(request, benches):
     """The bench of every level with walls that this machine gives."""
