@@ -9,6 +9,7 @@ import json
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -24,6 +25,16 @@ __all__ = ["Judge"]
 #: A judge that says nothing for this long is stuck: its own limits are far shorter.
 _SILENCE_LIMIT_S = 600.0
 _Zygote = TypeVar("_Zygote", bound=Zygote)
+
+
+@dataclass(frozen=True, eq=True)
+class _Team:
+    """The zygotes that a submission needs; ``ordered`` is the one that its first sandbox comes from."""
+
+    judge: JudgeZygote
+    numpy: SandboxZygote
+    torch: SandboxZygote
+    ordered: SandboxZygote
 
 
 class Judge:
@@ -50,6 +61,8 @@ class Judge:
         self._level = level
         self._judges: dict[str, JudgeZygote] = {}
         self._sandboxes: dict[str, SandboxZygote] = {}
+        self._spare: tuple[_Team, socket.socket] | None = None
+        self._graded = 0
         for library in sorted({self._library(files) for files in exercises}):
             self._sandbox_zygote(library)
             self._judge_zygote(library)
@@ -63,6 +76,9 @@ class Judge:
         self.close()
 
     def close(self) -> None:
+        if self._spare is not None:
+            self._spare[1].close()
+            self._spare = None
         zygotes = (*self._judges.values(), *self._sandboxes.values())
         for zygote in zygotes:
             zygote.leave()
@@ -118,9 +134,8 @@ class Judge:
         first = self._sandbox_zygote(library)
         second = self._sandbox_zygote("torch") if wants_torch else first
         judge = self._judge_zygote(library)
-        # Both zygotes fork at the same time: the judge finds its first sandbox ready.
-        ordered = (second if job.ordered == "torch" else first).order(self._limits.memory_mib)
-        with judge.judge(first, second, ordered) as stream:
+        team = _Team(judge, first, second, second if job.ordered == "torch" else first)
+        with self._stream_to(team) as stream:
             with suppress(OSError):  # a judge that is gone says nothing either
                 stream.sendall(json.dumps(job.to_json()).encode() + b"\n")
             try:
@@ -133,7 +148,25 @@ class Judge:
         if any(report.outcome is Outcome.INTERNAL_ERROR for report in reports):
             for zygote in (first, second):
                 zygote.ready()  # a level that this machine does not give is no fault of single cases
+        self._graded += 1
+        if self._graded > 1:  # the first may be the only one; a second says that more will come
+            with suppress(CannotGrade):  # a zygote that has just died is replaced when it is needed
+                self._spare = (team, self._fork(team))
         return reports
+
+    def _stream_to(self, team: _Team) -> socket.socket:
+        """Return the stream to a judge: one that was forked ahead, where it belongs to these zygotes."""
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            if spare[0] == team:
+                return spare[1]
+            spare[1].close()
+        return self._fork(team)
+
+    def _fork(self, team: _Team) -> socket.socket:
+        """Have both zygotes fork at the same time: the judge finds its first sandbox ready."""
+        ordered = team.ordered.order(self._limits.memory_mib)
+        return team.judge.judge(team.numpy, team.torch, ordered)
 
     def _reports(
         self, stream: socket.socket, on_case: Callable[[str, CaseResult], None] | None

@@ -65,11 +65,33 @@ def _warm_up(library: str) -> None:
     import numpy as np
 
     from grader.judge.inside import server  # noqa: F401
+    from grader.judge.inside.randomness import seed_global_generators
 
     np.linalg.svd(np.ones((8, 8)) @ np.ones((8, 8)))
     np.random.default_rng(0).normal(size=3)
     if library == "torch":
         _warm_up_torch()
+    seed_global_generators(0)  # torch imports its back ends at the first seed
+    _warm_up_the_wire(library)
+
+
+def _warm_up_the_wire(library: str) -> None:
+    """Send a call's arguments to and fro once: what is loaded and cached on the way, every child has."""
+    import numpy as np
+
+    from grader.judge.inside.snapshot import Arguments
+    from grader.judge.inside.values import Encoder
+
+    values: list[Any] = [np.ones((2, 3)), np.float64(1.0), [1.0, 2], {"W": np.ones(2)}, np.random.default_rng(0)]
+    if library == "torch":
+        import torch
+
+        values += [torch.ones(2, 3), torch.ones(2, requires_grad=True).detach()]
+    encoder = Encoder()
+    encoded = [encoder(value) for value in values]
+    arguments = Arguments(encoded, [], bytearray(b"".join(encoder.body)), lambda *_: None)
+    arguments.changed()
+    arguments.drawn()
 
 
 def _warm_up_torch() -> None:
@@ -83,6 +105,8 @@ def _warm_up_torch() -> None:
     for optimizer in (torch.optim.SGD, torch.optim.Adam):
         optimizer(layer.parameters(), lr=0.1).step()
     torch.linalg.svd(torch.eye(3))
+    scores = torch.ones(2, 3, requires_grad=True)
+    torch.nn.functional.cross_entropy(torch.log_softmax(scores, 1), torch.tensor([0, 1])).backward()
     repr(layer.weight)
     import torch.utils.data
 

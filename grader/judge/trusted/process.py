@@ -31,6 +31,7 @@ import pytest
 from grader.errors import GraderError, SuiteError
 from grader.i18n import both
 from grader.judge.inside import descriptors, libc, rlimits
+from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.job import ExerciseFiles, HandedIn, Job
 from grader.judge.trusted.collection import Suites
 from grader.judge.trusted.diagnosis import matching_mistakes
@@ -43,7 +44,8 @@ from grader.judge.trusted.suite import Suite, case_of
 from grader.judge.trusted.watchdog import Watchdog
 from grader.model import CaseResult, Diagnosis, Outcome, Text, Visibility
 from grader.settings import Limits
-from grader.testing.describe import clean_text
+from grader.testing.compare import check_close
+from grader.testing.describe import clean_text, describe
 
 __all__ = ["main"]
 
@@ -71,7 +73,8 @@ def main() -> None:
 def _warm_up(library: str) -> None:
     import numpy as np
 
-    np.random.default_rng(0).normal(size=2)
+    both("not written yet")  # loads the catalogues
+    values: list[Any] = [np.random.default_rng(0).normal(size=2), np.float64(1.0), [np.ones((2, 3))]]
     if library == "torch":
         import torch
 
@@ -79,6 +82,13 @@ def _warm_up(library: str) -> None:
         torch.set_num_threads(1)
         torch.ones(2, requires_grad=True).exp().backward(torch.ones(2))
         torch.optim.SGD([torch.nn.Parameter(torch.ones(2))], lr=0.1).step()
+        values.append(torch.ones(2, 3))
+    for value in values:
+        check_close(value, value)
+        describe(value)
+        encoder = Encoder()
+        encoded = encoder(value)
+        Decoder(bytearray(b"".join(encoder.body)))(encoded)
 
 
 def _serve(control: socket.socket, suites: Suites) -> None:
@@ -110,7 +120,10 @@ def _judge(control: socket.socket, suites: Suites, passed: list[int]) -> None:
         makers = {"numpy": SandboxMaker(numpy_control), "torch": SandboxMaker(torch_control)}
         rlimits.limit_memory(_MEMORY_MIB)
         with stream.makefile("rw", encoding="utf-8") as channel, _folder_for_suites(suites.config):
-            job = Job.from_json(json.loads(channel.readline()))
+            line = channel.readline()
+            if not line:
+                return  # forked ahead, and not needed
+            job = Job.from_json(json.loads(line))
             makers[job.ordered].take_order(int(job.limits["memory_mib"]), ordered)
             _Judge(suites, makers, job, lambda message: _say(channel, message)).run()
     except BrokenPipeError:
