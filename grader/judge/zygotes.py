@@ -174,5 +174,9 @@ class JudgeZygote(Zygote):
         own, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs, ordered:
             passed = (theirs, numpy.control, torch.control, ordered)
-            self.request(b"judge", [item.fileno() for item in passed])
+            try:
+                self.request(b"judge", [item.fileno() for item in passed])
+            except BaseException:
+                own.close()
+                raise
         return own

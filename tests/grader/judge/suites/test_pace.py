@@ -18,16 +18,16 @@ def test_long(submission):
     check_close(submission.wait(0.6), 1)
 
 
-@case(points=1, visibility="public", memory_limit_mib=64, ko="적게", en="with little memory")
+@case(points=1, visibility="public", memory_limit_mib=64, time_limit_s=10.0, ko="적게", en="with little memory")
 def test_little(submission):
     check_close(submission.fill(150), 1)
 
 
-@case(points=1, visibility="public", ko="보통", en="with ordinary memory")
+@case(points=1, visibility="public", time_limit_s=10.0, ko="보통", en="with ordinary memory")
 def test_ordinary(submission):
     check_close(submission.fill(150), 1)
 
 
-@case(points=1, visibility="public", memory_limit_mib=600, ko="많이", en="with much memory")
+@case(points=1, visibility="public", memory_limit_mib=600, time_limit_s=10.0, ko="많이", en="with much memory")
 def test_much(submission):
     check_close(submission.fill(400), 1)
