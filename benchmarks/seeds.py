@@ -1,15 +1,14 @@
 """Grades every solution and variant of the course under several seeds: a right solution passes whatever the inputs.
 
-``python benchmarks/seeds.py [SEEDS [CHAPTER…]]``
+``python benchmarks/seeds.py [SEEDS [TARGET…]]``, in a folder of the course.
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from timing import ROOT
-
-from grader.course import Course, Exercise
+from grader.course import Course, Exercise, find_course
 from grader.grading import exercise_files
 from grader.judge.coordinator import Judge
 from grader.judge.job import HandedIn
@@ -17,7 +16,7 @@ from grader.judge.job import HandedIn
 
 def main() -> None:
     seeds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    course = Course.load(ROOT)
+    course = Course.load(find_course(Path.cwd()))
     chosen = [e for name in sys.argv[2:] for e in course.resolve(name)] or list(course.exercises)
     graded, failed = 0, 0
     with Judge([exercise_files(exercise) for exercise in chosen], course.limits) as judge:

@@ -70,6 +70,11 @@ class Exercise:
         return self.root / "tests" / "hidden" / self.chapter_id / f"test_{self.name}.py"
 
     @property
+    def data_dir(self) -> Path:
+        """The course's tables, which a suite gets by the fixture ``dataset``."""
+        return self.root / "content" / "data"
+
+    @property
     def mistakes_dir(self) -> Path:
         return self.root / "tests" / "mistakes" / self.chapter_id / self.name
 
@@ -168,6 +173,11 @@ class Course:
     @property
     def glossary_path(self) -> Path:
         return self.root / "content" / "glossary.toml"
+
+    @property
+    def data_dir(self) -> Path:
+        """The tables that suites and figures use."""
+        return self.root / "content" / "data"
 
     def chapter(self, name: str) -> Chapter:
         """Return the chapter that ``name`` names: its id, the id's beginning, its number or a path in it."""

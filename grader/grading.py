@@ -29,6 +29,7 @@ def exercise_files(exercise: Exercise) -> ExerciseFiles:
         solution=str(exercise.solution_path),
         mistakes=tuple(str(path) for path in exercise.mistake_paths),
         needs_torch=exercise.needs_torch,
+        data=str(exercise.data_dir),
     )
 
 

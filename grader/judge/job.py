@@ -13,7 +13,7 @@ __all__ = ["ExerciseFiles", "HandedIn", "Job"]
 
 @dataclass(frozen=True)
 class ExerciseFiles:
-    """The trusted files of one exercise, as paths."""
+    """The trusted files of one exercise, as paths; ``data`` is the folder of the course's tables."""
 
     id: str
     name: str
@@ -21,6 +21,7 @@ class ExerciseFiles:
     solution: str
     mistakes: tuple[str, ...] = ()
     needs_torch: bool = False
+    data: str = ""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ExerciseFiles:

@@ -84,13 +84,13 @@ def has_lessons(_: Material, chapter: Chapter) -> Iterator[Fault]:
 
 def has_no_stray_files(material: Material) -> Iterator[Fault]:
     course = material.course
-    known, figures = _known_files(course)
+    known, free = _known_files(course)
     chosen = {chapter.id for chapter in material.chapters}
     others = {chapter.id for chapter in course.chapters} - chosen
     for root in sorted(_roots(course)):
         for path in _files_below(root):
-            is_figure = any(path.is_relative_to(folder) for folder in figures)
-            if path not in known and not is_figure and path.relative_to(root).parts[0] not in others:
+            is_free = any(path.is_relative_to(folder) for folder in free)
+            if path not in known and not is_free and path.relative_to(root).parts[0] not in others:
                 yield Fault(path, 1, both("this file belongs to nothing that course.toml names"))
 
 
@@ -102,7 +102,7 @@ def _known_files(course: Course) -> tuple[set[Path], list[Path]]:
     for exercise in course.exercises:
         known |= {exercise.stub_path, exercise.solution_path, exercise.suite_path}
         known.update(exercise.mistake_paths, exercise.variant_paths)
-    return known, [chapter.figures_dir for chapter in course.chapters]
+    return known, [course.data_dir, *(chapter.figures_dir for chapter in course.chapters)]
 
 
 def _roots(course: Course) -> set[Path]:

@@ -32,7 +32,7 @@ __all__ = [
 
 _CASES_MINIMUM, _CASES_MAXIMUM = 4, 10
 _PUBLIC_EXAMPLE = 'visibility="public"'
-_FIXTURES = ("submission", "reference", "rng")
+_FIXTURES = ("submission", "reference", "rng", "dataset")
 
 
 def has_only_cases(material: Material, exercise: Exercise) -> Iterator[Fault]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
+from grader.judge.trusted.datasets import read_dataset
 from grader.testing.seeding import seeded_rng
 
 if TYPE_CHECKING:
@@ -46,6 +49,12 @@ def reference(request: pytest.FixtureRequest) -> Any:
 def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """A generator seeded by the course's seed and the case."""
     return seeded_rng(_required(request.config).seed, request.node.nodeid.rpartition("/")[2])
+
+
+@pytest.fixture
+def dataset(request: pytest.FixtureRequest) -> Callable[[str], tuple[Any, Any]]:
+    """A function that reads one of the course's tables: ``features, target = dataset("iris")``."""
+    return partial(read_dataset, Path(_required(request.config).suite.files.data))
 
 
 @pytest.hookimpl(wrapper=True)

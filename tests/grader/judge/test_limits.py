@@ -191,6 +191,14 @@ def test_line_of_an_exception_in_a_library_is_the_students_last(bench):
     assert result(bench.grade("limits", source), "run").where["line"] == 4
 
 
+def test_not_implemented_error_of_a_library_is_an_error(bench):
+    # torch raises one where arguments are swapped; "not written yet" would send the student the wrong way.
+    library = "import codecs\n\ndef run(x):\n    return codecs.Codec().encode('a')\n" + FINE
+    assert outcomes(bench.grade("limits", library))["run"] == "error"
+    own = "def todo():\n    raise NotImplementedError\n\ndef run(x):\n    return todo()\n" + FINE
+    assert outcomes(bench.grade("limits", own))["run"] == "not_implemented"
+
+
 def test_lines_are_counted_as_python_counts_them(bench):
     # A form feed and a line separator end no line, though str.splitlines() says so.
     source = "# a\x0cb\u2028c\x1cd\ndef run(x):\n    return 1 / 0\n" + FINE
