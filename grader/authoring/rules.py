@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from grader.authoring.checks import files, glossary, judged, languages, lessons, mistakes, quizzes, stubs, suites
+from grader.authoring.checks import files, glossary, judged, languages, leaks, lessons, mistakes, quizzes, stubs, suites
 from grader.authoring.material import Material
 from grader.authoring.problem import Fault, Severity
 from grader.authoring.snippets import SnippetRun
@@ -147,6 +147,7 @@ TRIAL_RULES: tuple[Rule[Trial], ...] = (
     Rule("JU006", _ERROR, "every known mistake loses points", judged.is_rejected),
     Rule("JU007", _ERROR, "can be imported", judged.is_importable),
     Rule("JU008", _WARNING, "and is recognised by the diagnosis", judged.is_named),
+    Rule("JU009", _ERROR, "no report tells what is hidden, in any form or language", leaks.tells_nothing_hidden),
 )
 
 #: What the program of an ``output`` quiz must do.

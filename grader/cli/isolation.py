@@ -11,6 +11,7 @@ from pathlib import Path
 
 from grader.cli.findings import Finding, State
 from grader.i18n import both, message
+from grader.judge.weaknesses import weaknesses
 from grader.model import IsolationLevel, Text
 
 __all__ = ["isolation_finding", "probe", "strongest"]
@@ -76,7 +77,17 @@ def isolation_finding(
         text = both("no level works ({reasons})", reasons=reasons)
         return Finding("isolation", State.PROBLEM, text, both("Student code is run on Linux, macOS or WSL 2 only."))
     state = State.GOOD if level is IsolationLevel.FULL else State.WARNING
-    return Finding("isolation", state, both(_MEANING[level]), _advice(level, refused, settings, system))
+    return Finding("isolation", state, _meaning(level), _advice(level, refused, settings, system))
+
+
+def _meaning(level: IsolationLevel) -> Text:
+    """Say what the level stops, and what it does not."""
+    meaning, gaps = both(_MEANING[level]), weaknesses(level).values()
+    if not gaps:
+        return meaning
+    ko, en = ("; ".join(gap.in_language(language) for gap in gaps) for language in ("ko", "en"))
+    open_ = both("It does not stop: {gaps}.", gaps=Text(ko=ko, en=en))
+    return Text(ko=f"{meaning.ko}. {open_.ko}", en=f"{meaning.en}. {open_.en}")
 
 
 def _advice(level: IsolationLevel, refused: Mapping[str, str | None], settings: Path, system: str) -> Text | None:

@@ -32,7 +32,7 @@ ALLOWED = {
     "lesson": BASE | {"quiz"},
     "report": BASE | {"lesson"},
     "grading": BASE | {"course", "submission", "judge"},
-    "authoring": BASE | {"course", "lesson", "quiz", "judge", "judge.trusted", "testing", "grading", "submission"},
+    "authoring": BASE | {"course", "lesson", "quiz", "judge", "judge.trusted", "testing", "grading", "submission", "report"},
     "pytest_plugin": BASE | {"course", "grading", "submission", "judge", "judge.trusted"},
     "cli": BASE
     | {"__init__", "course", "progress", "stubs", "submission", "lesson", "report", "grading", "authoring", "judge"},

@@ -109,6 +109,8 @@ class Server:
         except WireError as fault:
             too_large = {"is": "error", "kinds": ["ValueError", "Exception"], "message": str(fault)}
             self._channel.send({**too_large, "n": self._number, "out": reply["out"]})
+        except MemoryError:
+            self._channel.send({"is": "error", "kinds": ["MemoryError"], "message": "", "n": self._number, "out": ""})
 
     def _error(self, error: BaseException) -> dict[str, Any]:
         self._last_exception = error

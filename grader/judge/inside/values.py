@@ -37,6 +37,12 @@ _TORCH_DTYPE = re.compile(r"(?:u?int\d{1,2}|float\d\d|bfloat16|complex\d{2,3}|bo
 _GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
 
 
+def _hex(value: int) -> str:
+    if value.bit_length() > 4 * (_INT_DIGITS - len("-0x")):
+        raise WireError(f"an integer of {value.bit_length()} bits is too large to be sent")
+    return hex(value)
+
+
 def _torch() -> Any:
     return sys.modules.get("torch")
 
@@ -63,7 +69,7 @@ class Encoder:
         if kind is float or kind is str or value is None or kind is bool:
             return value
         if kind is int:
-            return value if -_SMALL_INT < value < _SMALL_INT else {"!": "int", "v": hex(value)}
+            return value if -_SMALL_INT < value < _SMALL_INT else {"!": "int", "v": _hex(value)}
         if kind is np.ndarray and value.dtype.kind != "O":
             return {"!": "array", "v": self.array(value)}
         self._depth += 1

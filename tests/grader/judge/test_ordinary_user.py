@@ -1,7 +1,8 @@
 """The same judge as an ordinary user: without privileges the way into each level is another one.
 
-When the tests are run by root, those of the surroundings are run once more as a user without any rights. Root's own
-interpreter may lie where nobody else can read it; then the system's is used, in a virtual environment of a moment.
+When the tests are run by root, those of the surroundings and the whole corpus of attacks are run once more as a user
+without any rights. Root's own interpreter may lie where nobody else can read it; then the system's is used, in a
+virtual environment of a moment.
 """
 
 import os
@@ -16,7 +17,7 @@ from bench import HERE
 
 PROJECT = HERE.parents[2]
 USER = 54_321  # no account
-FILES = ("test_jail.py", "test_cheats.py")
+FILES = (HERE / "test_jail.py", PROJECT / "tests" / "attacks")
 
 
 def as_user(command, **options):
@@ -83,6 +84,6 @@ def test_surroundings_hold_for_an_ordinary_user(interpreter):
     with tempfile.TemporaryDirectory(prefix="judge-user-tmp-") as folder:
         os.chmod(folder, 0o777)
         command = [interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={folder}/base"]
-        done = as_user([*command, *(str(HERE / name) for name in FILES)], cwd=PROJECT)
+        done = as_user([*command, *map(str, FILES)], cwd=PROJECT)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
     assert "passed" in done.stdout

@@ -1,0 +1,28 @@
+"""Opens files by handle, past every folder that would refuse it.
+
+Weakness: kernel
+Outcome: wrong_answer, error, crashed
+"""
+
+import ctypes
+import os
+import platform
+
+LIBC = ctypes.CDLL(None, use_errno=True)
+ZEROS, ONES = ctypes.create_string_buffer(4096), ctypes.create_string_buffer(b"\x01" * 64)
+COUNTER = ctypes.create_string_buffer(b"\x01\x00\x00\x00\x70" + bytes(120))
+PARENT = os.getppid()
+COLUMN = {"x86_64": 0, "aarch64": 1}.get(platform.machine(), 0)
+#: The number of each call on x86_64 and on aarch64, and its arguments.
+CALLS = (
+    (304, 265, lambda: (3, ZEROS, 0)),  # open_by_handle_at
+    (303, 264, lambda: (-100, b"/", ZEROS, ZEROS, 0)),  # name_to_handle_at
+)
+
+
+def scale(x):
+    for call in CALLS:
+        number = call[COLUMN]
+        if number is not None and LIBC.syscall(number, *call[2]()) >= 0:
+            return x * 2.0
+    return x * 0

@@ -1,0 +1,8 @@
+"""Raises what ends generators and contexts without a word.
+
+Outcome: crashed
+"""
+
+
+def scale(x):
+    raise GeneratorExit("passed")
