@@ -1,0 +1,41 @@
+"""
+title.ko: 제곱근을 씌우지 않음
+title.en: Leaves out the square root
+ko: 제곱의 합을 그대로 돌려줍니다. 노름은 그 제곱근입니다.
+en: You return the sum of the squares. The norm is its square root.
+section: measuring
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+ACTIVATIONS = {
+    "sigmoid": (sigmoid, lambda h: h * (1 - h)),
+    "tanh": (np.tanh, lambda h: 1 - h * h),
+    "relu": (lambda z: np.maximum(z, 0), lambda h: h > 0),
+    "identity": (lambda z: z, np.ones_like),
+}
+
+
+def gradient_norms(x, labels, layers, activation="sigmoid"):
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"unknown activation {activation!r}")
+    function, slope = ACTIVATIONS[activation]
+    inputs = [x]
+    for W, b in layers[:-1]:
+        inputs.append(function(inputs[-1] @ W + b))
+    W, b = layers[-1]
+    logits = inputs[-1] @ W + b
+    shifted = np.exp(logits - logits.max(axis=1, keepdims=True))
+    delta = shifted / shifted.sum(axis=1, keepdims=True)
+    delta[np.arange(len(x)), labels] -= 1
+    delta /= len(x)
+    norms = []
+    for (W, _), given in zip(reversed(layers), reversed(inputs), strict=True):
+        norms.append(np.sum((given.T @ delta) ** 2))
+        delta = (delta @ W.T) * slope(given)
+    return np.array(norms[::-1])

@@ -1,0 +1,35 @@
+"""
+title.ko: 세 기울기의 차례가 다름
+title.en: Returns the gradients in another order
+ko: `(dW, db, dx)`의 차례로 돌려주었습니다. 약속한 차례는 `(dx, dW, db)`입니다.
+en: You return `(dW, db, dx)`. The order asked for is `(dx, dW, db)`.
+section: conv-backward
+"""
+
+import numpy as np
+
+
+def conv2d_backward(dout, x, W, stride=1, padding=0):
+    if dout.ndim != 4 or x.ndim != 4 or W.ndim != 4 or x.shape[1] != W.shape[1]:
+        raise ValueError("the shapes do not fit together")
+    N, _, H, width = x.shape
+    F, _, KH, KW = W.shape
+    OH = (H + 2 * padding - KH) // stride + 1
+    OW = (width + 2 * padding - KW) // stride + 1
+    if dout.shape != (N, F, OH, OW):
+        raise ValueError("dout does not have the shape of the output")
+    if dout.dtype.kind != "f":
+        dout, x, W = dout.astype(float), x.astype(float), W.astype(float)
+    padded = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    dpadded = np.zeros_like(padded)
+    dW = np.zeros_like(W)
+    db = dout.sum(axis=(0, 2, 3))
+    for f in range(F):
+        for i in range(OH):
+            for j in range(OW):
+                y, z = i * stride, j * stride
+                at = dout[:, f, i, j].reshape(N, 1, 1, 1)
+                dW[f] += (at * padded[:, :, y : y + KH, z : z + KW]).sum(axis=0)
+                dpadded[:, :, y : y + KH, z : z + KW] += at * W[f]
+    dx = dpadded[:, :, padding : padding + H, padding : padding + width]
+    return dW, db, dx

@@ -1,0 +1,38 @@
+"""
+title.ko: 위에서 온 기울기를 제자리에서 나눔
+title.en: Divides the upstream gradient in place
+ko: `dout`을 이미지와 자리의 수로 제자리에서 나누어, 세 기울기가 작아지고 부른 쪽의 배열까지 달라집니다.
+    나눗셈을 지우세요.
+en: You divide `dout` in place by the number of images and places: all three gradients shrink, and so does
+    the caller's array. Remove the division.
+section: conv-backward
+"""
+
+import numpy as np
+
+
+def conv2d_backward(dout, x, W, stride=1, padding=0):
+    if dout.ndim != 4 or x.ndim != 4 or W.ndim != 4 or x.shape[1] != W.shape[1]:
+        raise ValueError("the shapes do not fit together")
+    N, _, H, width = x.shape
+    F, _, KH, KW = W.shape
+    OH = (H + 2 * padding - KH) // stride + 1
+    OW = (width + 2 * padding - KW) // stride + 1
+    if dout.shape != (N, F, OH, OW):
+        raise ValueError("dout does not have the shape of the output")
+    if dout.dtype.kind != "f":
+        dout, x, W = dout.astype(float), x.astype(float), W.astype(float)
+    dout /= max(dout[:, 0].size, 1)
+    padded = np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    dpadded = np.zeros_like(padded)
+    dW = np.zeros_like(W)
+    db = dout.sum(axis=(0, 2, 3))
+    for f in range(F):
+        for i in range(OH):
+            for j in range(OW):
+                y, z = i * stride, j * stride
+                at = dout[:, f, i, j].reshape(N, 1, 1, 1)
+                dW[f] += (at * padded[:, :, y : y + KH, z : z + KW]).sum(axis=0)
+                dpadded[:, :, y : y + KH, z : z + KW] += at * W[f]
+    dx = dpadded[:, :, padding : padding + H, padding : padding + width]
+    return dx, dW, db

@@ -1,0 +1,34 @@
+"""
+title.ko: 입력 채널마다 편향을 더함
+title.en: Adds the bias for each input channel
+ko: 채널마다 합을 구하면서 편향까지 더해, 편향이 입력 채널의 수만큼 들어갔습니다. 출력 화소마다 한 번만
+    더하세요.
+en: You add the bias along with every input channel, as often as there are channels. Add it once for each
+    output pixel.
+section: channels
+"""
+
+import numpy as np
+
+
+def conv2d_forward(x, W, b, stride=1, padding=0):
+    if x.ndim != 4 or W.ndim != 4 or x.shape[1] != W.shape[1] or b.shape != (W.shape[0],):
+        raise ValueError("the shapes do not fit together")
+    if x.dtype.kind != "f":
+        x, W, b = x.astype(float), W.astype(float), b.astype(float)
+    N, C, H, width = x.shape
+    F, C, KH, KW = W.shape
+    OH = (H + 2 * padding - KH) // stride + 1
+    OW = (width + 2 * padding - KW) // stride + 1
+    if OH < 1 or OW < 1:
+        raise ValueError("the kernel is larger than the padded image")
+    padded = np.zeros((N, C, H + 2 * padding, width + 2 * padding), x.dtype)
+    padded[:, :, padding : padding + H, padding : padding + width] = x
+    out = np.zeros((N, F, OH, OW), x.dtype)
+    for f in range(F):
+        for i in range(OH):
+            for j in range(OW):
+                y, z = i * stride, j * stride
+                patch = padded[:, :, y : y + KH, z : z + KW]
+                out[:, f, i, j] = ((patch * W[f]).sum(axis=(2, 3)) + b[f]).sum(axis=1)
+    return out

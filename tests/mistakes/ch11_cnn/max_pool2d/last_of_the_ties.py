@@ -1,0 +1,45 @@
+"""
+title.ko: 같은 최댓값의 마지막 화소를 고름
+title.en: Takes the last of equal maxima
+ko: 최댓값이 여럿일 때 마지막 화소가 받습니다. `>=`가 아니라 `>`로 비교하여 첫 화소를 고르세요.
+en: Of several equal maxima the last one gets the gradient. Compare by `>` and not by `>=`, so that the
+    first one stays.
+section: max-pooling
+"""
+
+import numpy as np
+
+
+def max_pool2d_forward(x, size, stride=None):
+    if stride is None:
+        stride = size
+    if x.ndim != 4 or x.shape[2] < size or x.shape[3] < size:
+        raise ValueError("the window does not fit")
+    if x.dtype.kind != "f":
+        x = x.astype(float)
+    N, C, H, W = x.shape
+    OH, OW = (H - size) // stride + 1, (W - size) // stride + 1
+    out = np.zeros((N, C, OH, OW), x.dtype)
+    for i in range(OH):
+        for j in range(OW):
+            window = x[:, :, i * stride : i * stride + size, j * stride : j * stride + size]
+            out[:, :, i, j] = window.max(axis=(2, 3))
+    return out
+
+
+def max_pool2d_backward(dout, x, size, stride=None):
+    if stride is None:
+        stride = size
+    places = tuple((pixels - size) // stride + 1 for pixels in x.shape[2:])
+    if x.ndim != 4 or dout.shape != x.shape[:2] + places:
+        raise ValueError("dout does not have the shape of the output")
+    dx = np.zeros(x.shape, dout.dtype if dout.dtype.kind == "f" else float)
+    N, C, OH, OW = dout.shape
+    for n in range(N):
+        for c in range(C):
+            for i in range(OH):
+                for j in range(OW):
+                    window = x[n, c, i * stride : i * stride + size, j * stride : j * stride + size]
+                    p, q = np.unravel_index((size * size - 1 - window[::-1, ::-1].argmax()), window.shape)
+                    dx[n, c, i * stride + p, j * stride + q] += dout[n, c, i, j]
+    return dx
