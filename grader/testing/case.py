@@ -29,6 +29,7 @@ class CaseInfo:
     memory_limit_mib: int | None
     after: tuple[str, ...]
     returns_changes: bool
+    replayed: bool = True
 
 
 def case(
@@ -43,6 +44,7 @@ def case(
     memory_limit_mib: int | None = None,
     after: tuple[str, ...] | list[str] = (),
     returns_changes: bool = False,
+    replayed: bool = True,
 ) -> Callable[[_Function], _Function]:
     """Make the decorated test function a case of the suite.
 
@@ -62,6 +64,9 @@ def case(
         Names of cases that must have passed, else this one is skipped.
     returns_changes
         Whether what the student's code writes into an argument array shows in the suite's array.
+    replayed
+        Whether the diagnosis makes the calls of this case again on every known mistake. False for a training, which
+        would take longer than the diagnosis has; other cases must then tell the mistakes apart.
 
     Raises
     ------
@@ -88,6 +93,7 @@ def case(
             memory_limit_mib=memory_limit_mib,
             after=_names(name, after),
             returns_changes=bool(returns_changes),
+            replayed=bool(replayed),
         )
         setattr(function, _ATTRIBUTE, info)
         return function

@@ -88,6 +88,7 @@ class Connection:
         *,
         seed: int = 0,
         give_back: bool = False,
+        is_replayed: bool = True,
         reference_limit_s: Callable[[], float] | None = None,
     ) -> None:
         """Start the clock, and a new allowance of output; ``seed`` is for the sandbox's global generators."""
@@ -106,7 +107,7 @@ class Connection:
         self.effects = CallEffects()
         self._fresh = True
         self._give_back = give_back
-        self.recording.begin_case(seed)
+        self.recording.begin_case(seed, is_replayed=is_replayed)
         self._last_call = None
 
     def recorded_callback(self, number: int) -> Callable[..., Any]:

@@ -30,8 +30,11 @@ from grader.judge.trusted.recording import Recorded, Recording
 __all__ = ["Answer", "matching_mistakes"]
 
 _RTOL, _ATOL = 1e-6, 1e-9
+#: Of the processor, so that a busy machine does not change the diagnosis.
 _CASE_TIME_S = 1.0
 _TOTAL_TIME_S = 5.0
+#: A mistake that waits instead of computing is interrupted after so many times as long.
+_WAITING_FACTOR = 10
 _RUNTIME_WARNING = "RuntimeWarning"
 
 
@@ -77,7 +80,7 @@ def matching_mistakes(
 ) -> list[LocalModule]:
     """Return the mistakes that explain the submission, one for each function that differs at most."""
     submitted = _submitted(recording)
-    deadline = time.monotonic() + _TOTAL_TIME_S
+    deadline = time.process_time() + _TOTAL_TIME_S
     right = _replay(recording, reference, callbacks)
     differing = [
         root
@@ -88,7 +91,7 @@ def matching_mistakes(
         return []
     transcripts: list[tuple[LocalModule, Transcript]] = []
     for mistake in mistakes:
-        if time.monotonic() > deadline:
+        if time.process_time() > deadline:
             break
         transcripts.append((mistake, _replay(recording, mistake, callbacks)))
     # What is the same to the letter comes first: the style of an answer can be the very mistake.
@@ -129,7 +132,7 @@ def _explains(replayed: list[Answer], submitted: list[Answer], in_any_style: boo
 def _submitted(recording: Recording) -> Transcript:
     """Return what the submission answered, by the function of the module that each call goes back to."""
     transcript: Transcript = {}
-    for case in recording.cases:
+    for case, _ in recording.replayable():
         roots: dict[int, str] = {}
         for recorded in case:
             root = _root(recorded.request, roots)
@@ -262,7 +265,7 @@ class _OutOfTime(BaseException):
 
 def _replay(recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]) -> Transcript:
     transcript: Transcript = {}
-    for case, seed in zip(recording.cases, recording.seeds, strict=True):
+    for case, seed in recording.replayable():
         player = _Player(module, callbacks)
         seed_global_generators(seed)
         roots: dict[int, str] = {}
@@ -290,15 +293,22 @@ def _at_most(seconds: float) -> Iterator[Callable[[], bool]]:
         over = True
         raise _OutOfTime
 
-    previous = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = (
+        (signal.SIGPROF, signal.ITIMER_PROF, seconds),
+        (signal.SIGALRM, signal.ITIMER_REAL, seconds * _WAITING_FACTOR),
+    )
+    previous = [(number, signal.signal(number, interrupt)) for number, _, _ in timers]
+    for _, timer, limit in timers:
+        signal.setitimer(timer, limit)
     try:
         yield lambda: over
     except _OutOfTime:
         over = True
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, previous)
+        for _, timer, _ in timers:
+            signal.setitimer(timer, 0)
+        for number, handler in previous:
+            signal.signal(number, handler)
 
 
 _DATA = (
@@ -311,18 +321,22 @@ _DATA = (
     bytes,
     np.generic,
     np.ndarray,
-    list,
-    tuple,
-    dict,
     set,
     frozenset,
 )
 
 
 def _as_data(value: Any) -> Any:
-    if isinstance(value, _DATA) or hasattr(value, "detach"):
-        # A copy: the module may hand out an array of its own and change it in a later call.
-        return copy.deepcopy(value.detach() if hasattr(value, "detach") else value)
+    """Return a copy: the module may hand out an array of its own and change it in a later call."""
+    if hasattr(value, "detach"):
+        return copy.deepcopy(value.detach())
+    # Element by element: a tensor that belongs to a graph refuses to be copied, also inside a tuple.
+    if isinstance(value, (list, tuple)):
+        return (list if isinstance(value, list) else tuple)(_as_data(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _as_data(item) for key, item in value.items()}
+    if isinstance(value, _DATA):
+        return copy.deepcopy(value)
     kind = value if isinstance(value, type) else type(value)
     return _Opaque(kind.__name__)
 

@@ -81,6 +81,7 @@ class Hearing:
                 info.memory_limit_mib,
                 seed=zlib.crc32(f"{self.seed} {item.name}".encode()),
                 give_back=info.returns_changes,
+                is_replayed=info.replayed,
                 reference_limit_s=lambda: self.limits.reference_factor * self.try_reference(item).seconds,
             )
         if self.watchdog is not None:

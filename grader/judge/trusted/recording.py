@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,16 +28,24 @@ class Recorded:
 
 @dataclass
 class Recording:
-    """The calls of one exercise, by case, and the seed of the global generators in each."""
+    """The calls of one exercise, by case, the seed of the global generators in each, and which are to be replayed."""
 
     cases: list[list[Recorded]] = field(default_factory=list)
     seeds: list[int] = field(default_factory=list)
+    are_replayed: list[bool] = field(default_factory=list)
     is_cut: bool = False
     _size: int = 0
 
-    def begin_case(self, seed: int = 0) -> None:
+    def begin_case(self, seed: int = 0, *, is_replayed: bool = True) -> None:
         self.cases.append([])
         self.seeds.append(seed)
+        self.are_replayed.append(is_replayed)
+
+    def replayable(self) -> Iterator[tuple[list[Recorded], int]]:
+        """Yield the calls and the seed of each case that the diagnosis may make again."""
+        for case, seed, is_replayed in zip(self.cases, self.seeds, self.are_replayed, strict=True):
+            if is_replayed:
+                yield case, seed
 
     @property
     def last(self) -> Recorded | None:

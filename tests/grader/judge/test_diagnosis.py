@@ -228,3 +228,33 @@ def test_tensors_are_compared_with_their_dtype():
         assert not Answer("value", one).agrees(Answer("value", other))
         assert not Answer("value", other).agrees(Answer("value", one))
     assert not Answer("value", torch.tensor([10**16])).agrees(Answer("value", torch.tensor([10**16 + 1])))
+
+
+TRAINING = """
+    import torch
+    from grader.testing import case, check_close
+    @case(points=1, visibility="public", ko="가", en="a")
+    def test_pair(submission):
+        x = torch.ones(2, requires_grad=True)
+        check_close(submission.pair(x)[0].detach(), torch.full((2,), 2.0))
+    @case(points=1, visibility="public", replayed=False, ko="나", en="b")
+    def test_training(submission):
+        check_close(submission.train(), 1.0)
+"""
+PAIR = "import torch\n\ndef pair(x):\n    return x * 2.0, {'same': [x + 1]}\n\ndef train():\n    return 1.0\n"
+
+
+def test_case_that_is_not_replayed_costs_the_diagnosis_nothing_and_tuples_of_a_graph_are_compared(tmp_path):
+    # Both mistakes would take for ever if they were trained; only the first answers `pair` as the submission does.
+    endless = PAIR.replace("return 1.0", "while True:\n        pass")
+    mistakes = {
+        "adds": EXPLANATION.format("adds") + endless.replace("x * 2.0", "x + 2.0"),
+        "negates": EXPLANATION.format("negates") + endless.replace("x * 2.0", "x * -2.0"),
+    }
+    files = write_exercise(tmp_path, "training", TRAINING, PAIR, mistakes)
+    with Judge([files], LIMITS) as judge:
+        start = time.process_time()
+        (report,) = judge.grade([HandedIn(files.id, PAIR.replace("x * 2.0", "2.0 + x"), imports_torch=True)], SEED)
+    assert outcomes(report) == {"pair": "wrong_answer", "training": "passed"}
+    assert found(report) == ["adds"]
+    assert time.process_time() - start < 1.0
