@@ -1,0 +1,45 @@
+"""
+title.ko: 편향을 갱신하지 않음
+title.en: Never updates the biases
+ko: 가중치만 갱신하고 두 층의 편향은 0으로 남습니다. `b`와 `c`도 같은 식으로 갱신하세요.
+en: Only the weights are updated, and the biases of both layers stay zero. Update `b` and `c` in the same way.
+section: training
+"""
+
+import numpy as np
+
+
+def sigmoid(x):
+    return (1 + np.tanh(x / 2)) / 2
+
+
+def sample(p, rng):
+    return (rng.random(p.shape) < p).astype(float)
+
+
+def cd1(v, W, b, c, rng):
+    ph0 = sigmoid(v @ W + c)
+    v1 = sample(sigmoid(sample(ph0, rng) @ W.T + b), rng)
+    ph1 = sigmoid(v1 @ W + c)
+    return (v.T @ ph0 - v1.T @ ph1) / len(v), (v - v1).mean(axis=0), (ph0 - ph1).mean(axis=0)
+
+
+def error(X, W, b, c):
+    R = sigmoid(sigmoid(X @ W + c) @ W.T + b)
+    return float(((X - R) ** 2).mean())
+
+
+def train_rbm(X, n_hidden, epochs, lr, batch_size, rng):
+    if X.ndim != 2 or X.min() < 0 or X.max() > 1:
+        raise ValueError("X must hold rows of values between 0 and 1")
+    X = X.astype(float)
+    W = rng.normal(0, 0.01, size=(X.shape[1], n_hidden))
+    b, c = np.zeros(X.shape[1]), np.zeros(n_hidden)
+    errors = []
+    for _ in range(epochs):
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), batch_size):
+            dW, _, _ = cd1(X[order[start : start + batch_size]], W, b, c, rng)
+            W = W + lr * dW
+        errors.append(error(X, W, b, c))
+    return W, b, c, errors

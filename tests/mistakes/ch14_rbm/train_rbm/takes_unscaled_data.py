@@ -1,0 +1,47 @@
+"""
+title.ko: 값의 범위를 확인하지 않음
+title.en: Does not check the range of the data
+ko: 0과 1 사이를 벗어난 값도 받아들입니다. 0에서 16까지인 픽셀을 나누지 않고 넣으면 확률로 볼 수 없으므로
+    `ValueError`를 내세요.
+en: Values outside the range from 0 to 1 are taken. Pixels from 0 to 16 that nobody divided cannot be probabilities:
+    raise `ValueError`.
+section: training
+"""
+
+import numpy as np
+
+
+def sigmoid(x):
+    return (1 + np.tanh(x / 2)) / 2
+
+
+def sample(p, rng):
+    return (rng.random(p.shape) < p).astype(float)
+
+
+def cd1(v, W, b, c, rng):
+    ph0 = sigmoid(v @ W + c)
+    v1 = sample(sigmoid(sample(ph0, rng) @ W.T + b), rng)
+    ph1 = sigmoid(v1 @ W + c)
+    return (v.T @ ph0 - v1.T @ ph1) / len(v), (v - v1).mean(axis=0), (ph0 - ph1).mean(axis=0)
+
+
+def error(X, W, b, c):
+    R = sigmoid(sigmoid(X @ W + c) @ W.T + b)
+    return float(((X - R) ** 2).mean())
+
+
+def train_rbm(X, n_hidden, epochs, lr, batch_size, rng):
+    if X.ndim != 2:
+        raise ValueError("X must hold rows of values between 0 and 1")
+    X = X.astype(float)
+    W = rng.normal(0, 0.01, size=(X.shape[1], n_hidden))
+    b, c = np.zeros(X.shape[1]), np.zeros(n_hidden)
+    errors = []
+    for _ in range(epochs):
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), batch_size):
+            dW, db, dc = cd1(X[order[start : start + batch_size]], W, b, c, rng)
+            W, b, c = W + lr * dW, b + lr * db, c + lr * dc
+        errors.append(error(X, W, b, c))
+    return W, b, c, errors
