@@ -13,6 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from grader.i18n import both
+from grader.lesson.particles import with_particles
 from grader.lesson.tex import tex_to_text
 
 __all__ = ["CODE", "FORMULA", "inline_text"]
@@ -34,7 +35,7 @@ def inline_text(tokens: Sequence[Token], language: str, style: Style | None = No
     text = Text(overflow="fold")
     styles = [style or Style()]
     targets: list[tuple[str, int]] = []
-    for token in tokens:
+    for token in with_particles(tokens) if language == "ko" else tokens:
         if token.type in _SPANS:
             styles.append(styles[-1] + _SPANS[token.type])
         elif token.type == "link_open":
