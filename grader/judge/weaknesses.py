@@ -16,7 +16,7 @@ _WITHOUT_WALLS = {
     "files": message("reading and writing your files, the hidden suites among them"),
     "network": message("using the network and the services of this machine"),
     "processes": message("starting other programs, which may outlive the grading"),
-    "signals": message("sending signals to your other processes"),
+    "signals": message("sending signals to your other processes, and reading their memory"),
     "shared memory": message("leaving messages in memory that processes share"),
     "kernel": message("asking the kernel for its rarer and riskier services"),
 }

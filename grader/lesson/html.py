@@ -137,8 +137,8 @@ def _renderer() -> RendererHTML:
     """Return the dialect's renderer with what a page needs otherwise."""
     renderer = RendererHTML()
     # Rules of plugins are bound to the parser's renderer.
-    renderer.rules = {**markdown_parser().renderer.rules, **renderer.rules}
-    renderer.rules.update(
+    rules: dict[str, Any] = {**markdown_parser().renderer.rules, **renderer.rules}  # type: ignore[attr-defined]
+    rules.update(
         math_inline=_math_inline,
         math_inline_double=_math_block,
         math_block=_math_block,
@@ -148,6 +148,7 @@ def _renderer() -> RendererHTML:
         html_block=_nothing,
         html_inline=_nothing,
     )
+    renderer.rules = rules
     return renderer
 
 

@@ -58,6 +58,8 @@ def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     config = json.loads(sys.argv[2])
     sys.dont_write_bytecode = True
+    if sys.platform == "linux":
+        libc.make_undumpable()  # else code of the same user that runs without walls could read it by ptrace or /proc
     try:
         _warm_up(config["library"])
         suites = Suites([ExerciseFiles.from_json(item) for item in config["exercises"]])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
-from pygments.token import (  # type: ignore[import-untyped]
+from pygments.lexers import get_lexer_by_name
+from pygments.token import (
     Comment,
     Keyword,
     Name,
@@ -12,7 +12,7 @@ from pygments.token import (  # type: ignore[import-untyped]
     String,
     Token,
 )
-from pygments.util import ClassNotFound  # type: ignore[import-untyped]
+from pygments.util import ClassNotFound
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.style import Style

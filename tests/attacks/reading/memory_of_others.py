@@ -1,5 +1,6 @@
 """Reads the memory of its parents: by /proc, by ptrace and by process_vm_readv.
 
+Weakness: signals
 Outcome: wrong_answer
 """
 
