@@ -8,6 +8,7 @@ This is the only module that knows the layout::
     tests/hidden/<chapter>/test_<exercise>.py
     tests/mistakes/<chapter>/<exercise>/*.py
     tests/variants/<chapter>/<exercise>/*.py
+    docs/coverage.md
 
 `Course.load` reads the manifest alone; whether the files it implies exist and fit together is for
 ``grader author lint`` to say.
@@ -20,15 +21,18 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from grader.errors import CourseError, UsageError
 from grader.i18n import both, message
 from grader.model import LANGUAGES, Text
 from grader.settings import Limits
+
+if TYPE_CHECKING:
+    from grader.late import LatePolicy
 
 __all__ = ["FORMAT_VERSION", "MANIFEST", "Chapter", "Course", "Exercise", "find_course"]
 
@@ -138,6 +142,7 @@ class Course:
     seed: int
     limits: Limits
     chapters: tuple[Chapter, ...]
+    late: LatePolicy | None = None
 
     @classmethod
     def load(cls, root: Path) -> Course:
@@ -173,6 +178,11 @@ class Course:
     @property
     def glossary_path(self) -> Path:
         return self.root / "content" / "glossary.toml"
+
+    @property
+    def coverage_path(self) -> Path:
+        """The table of topics and where they are taught; a course can do without."""
+        return self.root / "docs" / "coverage.md"
 
     @property
     def data_dir(self) -> Path:
@@ -292,7 +302,7 @@ class _ManifestReader:
         version = self._get(data, "format_version", int, "")
         if version != FORMAT_VERSION:
             raise self._error("format_version", str(FORMAT_VERSION), version)
-        self._known_keys(data, "", ("format_version", "id", "title", "seed", "limits", "chapters"))
+        self._known_keys(data, "", ("format_version", "id", "title", "seed", "limits", "late", "chapters"))
         chapters = self._get(data, "chapters", list, "")
         if not chapters:
             raise self._error("chapters", both("at least one chapter"), both("none"))
@@ -305,7 +315,12 @@ class _ManifestReader:
             chapters=tuple(self._chapter(item, f"chapters[{i}]") for i, item in enumerate(chapters)),
         )
         self._unique([chapter.id for chapter in course.chapters], "chapters")
-        return course
+        return self._with_late(course, data["late"]) if "late" in data else course
+
+    def _with_late(self, course: Course, data: Any) -> Course:
+        from grader.late import read_late  # 3 ms that a course without due dates need not wait for
+
+        return replace(course, late=read_late(data, [chapter.id for chapter in course.chapters], self._error))
 
     def _chapter(self, data: Any, key: str) -> Chapter:
         self._table(data, key)

@@ -6,6 +6,7 @@
 `material`      what the checks look at: the course's files, each read once
 `python_file`   Python read as text, never run; `signatures` and `suite_file` build on it
 `glossary`      the terms of ``content/glossary.toml``; `prose` is where lessons are searched for them
+`coverage`      the topics of ``docs/coverage.md`` and where the course teaches them
 `trials`        stubs, solutions, variants and mistakes, graded by the judge
 `snippets`      the programs of ``output`` quizzes, run
 `lint`          applies the rules; `findings` is what comes of it

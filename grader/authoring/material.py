@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from grader.authoring.coverage import Coverage, read_coverage
 from grader.authoring.glossary import Glossary, read_glossary
 from grader.authoring.python_file import PythonFile, read_python
 from grader.authoring.suite_file import SuiteFile, read_suite
@@ -39,6 +40,10 @@ class Material:
     @cached_property
     def glossary(self) -> Glossary:
         return read_glossary(self.course.glossary_path)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return read_coverage(self.course.coverage_path)
 
     def python(self, path: Path) -> PythonFile:
         if path not in self._python:

@@ -5,7 +5,8 @@ CO    the course            EX    an exercise's files
 SU    the hidden suite      MI    mistakes, variants
 LE    the lesson            QZ    its quizzes
 TR    the two languages     KO    traps of Korean text
-GL    the glossary            JU    what the judge says
+GL    the glossary          CV    the coverage table
+JU    what the judge says
 ====  ==============================================
 
 A number is never given to another rule.
@@ -18,7 +19,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from grader.authoring.checks import files, glossary, judged, languages, leaks, lessons, mistakes, quizzes, stubs, suites
+from grader.authoring.checks import (
+    coverage,
+    files,
+    glossary,
+    judged,
+    languages,
+    leaks,
+    lessons,
+    mistakes,
+    quizzes,
+    stubs,
+    suites,
+)
 from grader.authoring.material import Material
 from grader.authoring.problem import Fault, Severity
 from grader.authoring.snippets import SnippetRun
@@ -135,6 +148,14 @@ STATIC_RULES: tuple[Rule[Material], ...] = (
     _chapter("GL004", "both lessons of that chapter use the term", glossary.is_used_where_introduced),
     _chapter("GL005", "no lesson uses a rendering to avoid", glossary.avoids_other_renderings),
     _chapter("GL006", "what is introduced in bold is a pair of the glossary", glossary.agrees_on_pairs, _WARNING),
+    Rule("CV001", _ERROR, "every table of `docs/coverage.md` can be read", coverage.is_well_formed),
+    Rule("CV002", _ERROR, "a section that it names is in both lessons", coverage.names_known_sections),
+    Rule("CV003", _ERROR, "an exercise that it names is in `course.toml`", coverage.names_known_exercises),
+    Rule("CV004", _ERROR, "a quiz that it names is in both lessons", coverage.names_known_quizzes),
+    Rule("CV005", _ERROR, "every topic is taught in a section", coverage.has_sections),
+    Rule("CV006", _ERROR, "no two rows of one topic", coverage.has_distinct_topics),
+    _exercise("CV007", "every exercise belongs to a topic", coverage.covers_exercise),
+    _chapter("CV008", "every chapter belongs to a topic", coverage.covers_chapter),
 )
 
 #: What the judge must say of each file that is handed in.

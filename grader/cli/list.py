@@ -14,6 +14,7 @@ import click
 
 from grader.cli import framework
 from grader.cli.framework import course_at, option, print_json
+from grader.cli.quiz_row import QuizRow, quiz_rows
 from grader.cli.width import columns, cut, pad
 from grader.course import Chapter, Course, Exercise
 from grader.i18n import language, message, say
@@ -28,6 +29,7 @@ _GAP = "  "
 _STATES = {
     "passed": ("✓", message("passed"), "green"),
     "failed": ("✗", message("failed"), "red"),
+    "begun": ("◐", message("begun"), "yellow"),
     "not_tried": ("·", message("not tried"), None),
 }
 
@@ -68,14 +70,15 @@ def command(context: click.Context, as_json: bool) -> int:
     progress = Progress(course.root)
     standings, hints = progress.standings(), progress.hint_levels()
     rows = {e.id: _Row(e, standings.get(e.id), hints.get(e.id, 0)) for e in course.exercises}
+    quizzes = quiz_rows(course, progress)
     if as_json:
-        print_json(_as_json(course, rows))
+        print_json(_as_json(course, rows, quizzes))
     else:
-        click.echo("\n".join(_page(course, rows)))
+        click.echo("\n".join(_page(course, rows, quizzes)))
     return 0
 
 
-def _as_json(course: Course, rows: dict[str, _Row]) -> dict[str, Any]:
+def _as_json(course: Course, rows: dict[str, _Row], quizzes: dict[str, QuizRow]) -> dict[str, Any]:
     tried = [row.standing for row in rows.values() if row.standing]
     return {
         "schema": SCHEMA,
@@ -86,6 +89,7 @@ def _as_json(course: Course, rows: dict[str, _Row]) -> dict[str, Any]:
                 "id": chapter.id,
                 "title": chapter.title.to_json(),
                 "exercises": [rows[exercise.id].to_json() for exercise in chapter.exercises],
+                "quiz": quizzes[chapter.id].to_json() if chapter.id in quizzes else None,
             }
             for chapter in course.chapters
         ],
@@ -96,7 +100,7 @@ def _as_json(course: Course, rows: dict[str, _Row]) -> dict[str, Any]:
     }
 
 
-def _page(course: Course, rows: dict[str, _Row]) -> Iterator[str]:
+def _page(course: Course, rows: dict[str, _Row], quizzes: dict[str, QuizRow]) -> Iterator[str]:
     yield click.style(course.title.in_language(language()), bold=True)
     table = _Table(list(rows.values()), shutil.get_terminal_size().columns)
     for chapter in course.chapters:
@@ -105,16 +109,18 @@ def _page(course: Course, rows: dict[str, _Row]) -> Iterator[str]:
         if chapter is course.chapters[0]:
             yield table.header()
         yield from (table.line(rows[exercise.id]) for exercise in chapter.exercises)
+        if chapter.id in quizzes:
+            yield table.quiz_line(quizzes[chapter.id])
     yield ""
-    yield from _totals(course, rows)
+    yield from _totals(course, rows, quizzes)
 
 
 def _chapter_line(chapter: Chapter) -> str:
     return f"{click.style(chapter.id, fg='cyan')}  {click.style(chapter.title.in_language(language()), bold=True)}"
 
 
-def _totals(course: Course, rows: dict[str, _Row]) -> Iterator[str]:
-    data = _as_json(course, rows)
+def _totals(course: Course, rows: dict[str, _Row], quizzes: dict[str, QuizRow]) -> Iterator[str]:
+    data = _as_json(course, rows, quizzes)
     line = say("{passed} of {exercises} exercises passed", passed=data["passed"], exercises=data["exercises"])
     if data["max_score_tried"]:
         line += " · " + say(
@@ -123,6 +129,9 @@ def _totals(course: Course, rows: dict[str, _Row]) -> Iterator[str]:
             max_score=_number(data["max_score_tried"]),
         )
     yield line
+    if any(quiz.answered for quiz in quizzes.values()):
+        right, count = (sum(getattr(quiz, name) for quiz in quizzes.values()) for name in ("right", "questions"))
+        yield say("{right} of {count} quiz questions right", right=right, count=count)
     unfinished = framework.next_unfinished(course, {name: row.standing for name, row in rows.items() if row.standing})
     if unfinished is not None:
         yield say("Next: {title}", title=unfinished.title.in_language(language())) + (
@@ -150,7 +159,7 @@ class _Table:
 
     def __init__(self, rows: Sequence[_Row], width: int) -> None:
         self._state = max(columns(self._state_text(state)) for state in _STATES)
-        self._name = max([columns(row.exercise.name) for row in rows], default=0)
+        self._name = max([columns(row.exercise.name) for row in rows], default=len("quiz"))
         self._widths = [
             max([columns(say(title)), *(columns(value(row)) for row in rows)]) for title, value in self._COLUMNS
         ]
@@ -169,6 +178,10 @@ class _Table:
         ]
         title = cut(row.exercise.title.in_language(language()), self._title)
         return self._join(row.state, pad(row.exercise.name, self._name), pad(title, self._title), values)
+
+    def quiz_line(self, quiz: QuizRow) -> str:
+        room = self._title + sum(self._widths) + len(_GAP) * len(self._widths)
+        return self._join(quiz.state, pad("quiz", self._name), pad(cut(quiz.title, room), room), [])
 
     def _join(self, state: str, name: str, title: str, values: Sequence[str]) -> str:
         mark = pad(self._state_text(state) if state else "", self._state)

@@ -138,8 +138,8 @@ def _apply_comment(choice: Choice, comment: str, kind: QuestionType, problems: Q
     for name, value in _ENTRY.findall(comment):
         if name == "mis" and _TAG.fullmatch(value) and not choice.accepted:
             choice = replace(choice, misconception=value)
-        elif name == "score" and (score := _share(value)) is not None and not choice.accepted:
-            choice = replace(choice, score=score)
+        elif name == "score" and kind is not QuestionType.MULTIPLE and not choice.accepted and _share(value):
+            choice = replace(choice, score=_share(value) or 0.0)
         elif name == "pin" and value in (Pin.FIRST, Pin.LAST) and kind.is_chosen:
             choice = replace(choice, pin=Pin(value))
         else:

@@ -14,7 +14,7 @@ from grader.quiz.placeholder import find_placeholders
 from grader.quiz.problem import QuizProblems
 from grader.quiz.settings import Settings
 from grader.quiz.variables import Interval, describe_values
-from grader.quiz.variant import SAME_RTOL, choice_value, is_close, sample_values, tells_apart
+from grader.quiz.variant import SAME_RTOL, choice_value, is_close, is_whole, sample_values, tells_apart
 
 __all__ = ["check_answers", "check_question"]
 
@@ -90,25 +90,32 @@ def _check_expressions(question: Question, problems: QuizProblems) -> None:
 
 def _check_values(question: Question, problems: QuizProblems) -> None:
     samples = list(sample_values(question.variables, question.id))
-    needs_tolerance = question.type is QuestionType.NUMERIC and question.atol == question.rtol == 0
     for choice in question.accepted:
-        for values in samples:
-            try:
-                value = choice_value(choice, values)
-            except ExpressionError as error:
-                where = describe_values(values) or "-"
-                problems.add(choice.line, both("at {values}: {reason}", values=where, reason=error.text))
-                break
-            if needs_tolerance and value != int(value):
-                message = both("the answer {value} is not whole: give ':atol:' or ':rtol:'", value=value)
-                problems.add(choice.line, message)
-                break
+        _check_accepted_values(choice, question, samples, problems)
     always = [choice for choice in question.rejected if _never_differs(choice, question, samples)]
     for choice in always:
         problems.add(choice.line, both("this wrong answer has the value of an accepted one at every draw"))
-    usable = (tells_apart(question.choices, values, question.atol, question.rtol) for values in samples)
-    if question.type is QuestionType.NUMERIC and not always and question.rejected and not any(usable):
+    apart = (tells_apart(question.choices, values, question.atol, question.rtol) for values in samples)
+    if question.type is QuestionType.NUMERIC and not always and question.rejected and not any(apart):
         problems.add(question.line, both("no draw of the variables tells the wrong answers from the accepted one"))
+
+
+def _check_accepted_values(
+    choice: Choice, question: Question, samples: Iterable[dict[str, Number]], problems: QuizProblems
+) -> None:
+    """Check that an accepted answer has a value everywhere, and a whole one somewhere where it must be whole."""
+    found = []
+    for values in samples:
+        try:
+            found.append(choice_value(choice, values))
+        except ExpressionError as error:
+            where = describe_values(values) or "-"
+            problems.add(choice.line, both("at {values}: {reason}", values=where, reason=error.text))
+            return
+    is_exact = question.type is QuestionType.NUMERIC and question.atol == question.rtol == 0
+    if is_exact and not any(map(is_whole, found)):
+        message = both("the answer {value} is not whole: give ':atol:' or ':rtol:'", value=found[0])
+        problems.add(choice.line, message)
 
 
 def _never_differs(wrong: Choice, question: Question, samples: Iterable[dict[str, Number]]) -> bool:

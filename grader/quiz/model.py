@@ -34,11 +34,11 @@ class QuestionType(StrEnum):
 
 
 class Partial(StrEnum):
-    """How the points of a ``multiple`` question are shared out.
+    """How the points of a ``multiple``, ``order`` or ``match`` question are shared out.
 
-    ``all-or-nothing``: all of them for exactly the accepted choices. ``net-correct``: right picks minus
-    wrong picks over the number of accepted choices, at least 0. ``each``: every choice, picked or left, is
-    worth the same.
+    ``all-or-nothing``: all of them for exactly the right answer. ``net-correct`` (``multiple`` only): right picks
+    minus wrong picks over the number of accepted choices, at least 0. ``each``: every choice, picked or left, every
+    row, or every step that follows the right one, is worth the same.
     """
 
     ALL_OR_NOTHING = "all-or-nothing"
@@ -115,6 +115,10 @@ class Question:
         A number passes when it is within ``atol + rtol * |value|`` of the value.
     match
         How a typed text is compared, see `grader.quiz.text`.
+    units
+        What may stand behind the number of a ``numeric`` question, all meaning the same.
+    concepts
+        The tags under which the question is reviewed; empty: the section it stands in.
     attempts
         How often it may be answered; None: as often as one likes.
     hints
@@ -143,6 +147,8 @@ class Question:
     match: frozenset[str]
     hints: tuple[Markup, ...]
     explanation: Markup
+    units: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[Choice, ...]:

@@ -114,6 +114,8 @@ def _question(quiz_id: str, line: int, settings: Settings, parts: _Parts, proble
         match=settings.match,
         hints=parts.hints,
         explanation=parts.explanation,
+        units=settings.units,
+        concepts=settings.concepts,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,21 +19,25 @@ __all__ = ["OPTIONS", "Settings", "read_settings"]
 #: One option line: name, value, line of the file.
 OptionLine = tuple[str, str, int]
 
-_COMMON = ("type", "points", "attempts")
+_COMMON = ("type", "points", "attempts", "concepts")
 OPTIONS: Mapping[QuestionType, tuple[str, ...]] = {
     QuestionType.SINGLE: (*_COMMON, "shuffle"),
     QuestionType.MULTIPLE: (*_COMMON, "shuffle", "partial"),
-    QuestionType.NUMERIC: (*_COMMON, "vars", "atol", "rtol"),
+    QuestionType.NUMERIC: (*_COMMON, "vars", "atol", "rtol", "unit"),
     QuestionType.TEXT: (*_COMMON, "match"),
-    QuestionType.ORDER: _COMMON,
-    QuestionType.MATCH: _COMMON,
+    QuestionType.ORDER: (*_COMMON, "partial"),
+    QuestionType.MATCH: (*_COMMON, "partial"),
     QuestionType.OUTPUT: _COMMON,
     QuestionType.SHAPE: _COMMON,
     QuestionType.FORMULA: (*_COMMON, "vars", "rtol"),
 }
 
-#: A formula is compared in float64 at points where it is well behaved.
-_FORMULA_RTOL = 1e-9
+#: Where a type has a default of its own. A formula is compared in float64 at points where it is well behaved.
+_DEFAULTS: Mapping[QuestionType, Mapping[str, Any]] = {
+    QuestionType.FORMULA: {"rtol": 1e-9},
+    QuestionType.MATCH: {"partial": Partial.EACH},
+}
+_TAG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class Settings:
     atol: float = 0.0
     rtol: float = 0.0
     match: frozenset[str] = frozenset()
+    units: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
 
 
 def read_settings(options: Sequence[OptionLine], line: int, problems: QuizProblems) -> Settings | None:
@@ -55,7 +62,7 @@ def read_settings(options: Sequence[OptionLine], line: int, problems: QuizProble
     kind = _read_type(options, line, problems)
     if kind is None:
         return None
-    values: dict[str, Any] = {"rtol": _FORMULA_RTOL} if kind is QuestionType.FORMULA else {}
+    values: dict[str, Any] = dict(_DEFAULTS.get(kind, {}))
     for name, text, option_line in options:
         if name not in OPTIONS[kind]:
             message = both(
@@ -67,6 +74,8 @@ def read_settings(options: Sequence[OptionLine], line: int, problems: QuizProble
             problems.add(option_line, message)
         elif name == "vars":
             _read_variables(text, option_line, values, problems)
+        elif name == "partial" and kind is not QuestionType.MULTIPLE:
+            _read_value("steps", text, option_line, values, problems)
         elif name != "type":
             _read_value(name, text, option_line, values, problems)
     return Settings(type=kind, **values)
@@ -97,7 +106,8 @@ def _read_value(name: str, text: str, line: int, values: dict[str, Any], problem
     try:
         values[key] = read(text)
     except ValueError:
-        message = both("option '{option}': expected {expected}, got '{got}'", option=name, expected=expected, got=text)
+        shown = "partial" if name == "steps" else name
+        message = both("option '{option}': expected {expected}, got '{got}'", option=shown, expected=expected, got=text)
         problems.add(line, message)
 
 
@@ -128,6 +138,26 @@ def _switch(text: str) -> bool:
     return text == "true"
 
 
+def _all_or_each(text: str) -> Partial:
+    if text == Partial.NET_CORRECT:
+        raise ValueError(text)
+    return Partial(text)
+
+
+def _units(text: str) -> tuple[str, ...]:
+    units = tuple(text.split())
+    if not units or any(char.isdigit() for unit in units for char in unit):
+        raise ValueError(text)
+    return units
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    tags = tuple(text.split())
+    if not tags or not all(map(_TAG.fullmatch, tags)):
+        raise ValueError(text)
+    return tags
+
+
 def _match_words(text: str) -> frozenset[str]:
     words = frozenset(text.split())
     if not words or not words <= set(MATCH_WORDS):
@@ -140,6 +170,9 @@ _READERS: Mapping[str, tuple[str, Callable[[str], Any], str]] = {
     "attempts": ("attempts", _count, ">= 1"),
     "shuffle": ("shuffle", _switch, "true | false"),
     "partial": ("partial", Partial, " | ".join(item.value for item in Partial)),
+    "steps": ("partial", _all_or_each, "all-or-nothing | each"),
+    "unit": ("units", _units, "px pixels"),
+    "concepts": ("concepts", _tags, "some-tag other-tag"),
     "atol": ("atol", _tolerance, ">= 0"),
     "rtol": ("rtol", _tolerance, ">= 0"),
     "match": ("match", _match_words, " ".join(MATCH_WORDS)),

@@ -7,7 +7,9 @@ variable does not change it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from grader.quiz.expression import Expression, ExpressionError, Number
 from grader.quiz.model import Choice, Pin, Question, QuestionType
@@ -20,13 +22,15 @@ __all__ = [
     "display_order",
     "draw_values",
     "is_close",
+    "is_usable",
+    "is_whole",
     "sample_values",
     "shuffled_indices",
     "tells_apart",
 ]
 
-#: After so many draws that would not do, the last one is taken: lint has shown that most will do.
-_DRAW_LIMIT = 1000
+#: After so many draws, the best so far is taken.
+_DRAW_LIMIT = 60
 _SAMPLES = 256
 _ENUMERATION_LIMIT = 4096
 #: Two answers closer than this are the same to a learner, whatever the tolerance of the question.
@@ -48,18 +52,48 @@ def choice_value(choice: Choice, values: Mapping[str, Number]) -> Number:
 def draw_values(question: Question, *, salt: str, learner: str, attempt: int) -> dict[str, Number]:
     """Draw the variables of a question for one attempt of one learner.
 
-    A draw for which a known wrong answer equals an accepted one is drawn again: it could not tell what the
-    learner thought.
+    A draw that would not do is drawn again: one for which a known wrong answer equals an accepted one could not tell
+    what the learner thought, and without a tolerance the answer must be whole. Where it can be had, the known wrong
+    answers differ among themselves too, so that each gets its own feedback.
     """
     stream = Stream("values", salt, learner, question.id, attempt)
     values = question.variables.draw(stream)
-    if question.type is not QuestionType.NUMERIC:
+    if question.type is not QuestionType.NUMERIC or not question.variables.items:
         return values
+    usable = []
     for _ in range(_DRAW_LIMIT):
-        if tells_apart(question.choices, values, question.atol, question.rtol):
-            break
+        if is_usable(question, values):
+            if _tells_all_apart(question, values):
+                return values
+            usable.append(values)
         values = question.variables.draw(stream)
-    return values
+    if not usable:
+        usable = [values for values in sample_values(question.variables, question.id) if is_usable(question, values)]
+    return usable[0] if usable else values
+
+
+def is_usable(question: Question, values: Mapping[str, Number]) -> bool:
+    """Whether a ``numeric`` question can be asked with these values."""
+    if not tells_apart(question.choices, values, question.atol, question.rtol):
+        return False
+    if question.atol or question.rtol:
+        return True
+    return all(is_whole(choice_value(choice, values)) for choice in question.accepted)
+
+
+def _tells_all_apart(question: Question, values: Mapping[str, Number]) -> bool:
+    """Whether no two known wrong answers agree."""
+    wrong = []
+    for choice in question.rejected:
+        with suppress(ExpressionError):
+            wrong.append(choice_value(choice, values))
+    rtol = max(question.rtol, SAME_RTOL)
+    return not any(is_close(one, other, question.atol, rtol) for one, other in itertools.combinations(wrong, 2))
+
+
+def is_whole(value: Number) -> bool:
+    """Whether a number is whole but for rounding."""
+    return is_close(value, round(value), 0.0, SAME_RTOL)
 
 
 def tells_apart(choices: Sequence[Choice], values: Mapping[str, Number], atol: float, rtol: float) -> bool:

@@ -221,7 +221,7 @@ def test_find_course_says_where_it_looked(tmp_path):
         ("format_version = 1", "format_version = true", "format_version", "an integer", "True"),
         ("seed = 7", "seed = -1", "seed", "an integer of 0 or more", "-1"),
         ("seed = 7", "seed = 1.5", "seed", "an integer", "1.5"),
-        ("seed = 7", "sede = 7", "sede", "one of format_version, id, title, seed, limits, chapters", "'sede'"),
+        ("seed = 7", "sede = 7", "sede", "one of format_version, id, title, seed, limits, late, chapters", "'sede'"),
         ('id = "small"', "id = 3", "id", "a string", "3"),
         ('en = "A small course"', 'de = "Kurs"', "title.de", "one of ko, en", "'de'"),
         (', en = "A small course"', "", "title.en", "a string", "nothing"),

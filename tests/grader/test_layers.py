@@ -24,18 +24,46 @@ ALLOWED = {
     "judge.inside": set(),
     "judge.trusted": BASE | {"testing", "judge", "judge.inside"},
     "judge": BASE | {"judge.inside"},
-    "course": BASE,
+    "late": BASE,
+    "course": BASE | {"late"},
     "submission": BASE | {"course", "judge"},
     "progress": BASE,
     "stubs": BASE | {"course"},
     "quiz": BASE,
     "lesson": BASE | {"quiz"},
-    "report": BASE | {"lesson"},
+    "bank": BASE | {"course", "lesson", "quiz", "progress"},
+    "batch.journal": BASE,
+    "gradebook": BASE | {"late", "course", "batch.journal"},
+    "report": BASE | {"lesson", "course", "batch.journal", "gradebook"},
+    "exchange": BASE | {"course", "batch.journal", "gradebook", "report", "lesson", "quiz"},
+    "outputs": BASE | {"course", "batch.journal", "gradebook", "report"},
+    "web": BASE | {"course", "lesson", "quiz"},
     "grading": BASE | {"course", "submission", "judge"},
-    "authoring": BASE | {"course", "lesson", "quiz", "judge", "judge.trusted", "testing", "grading", "submission", "report"},
+    "authoring": BASE
+    | {"course", "lesson", "quiz", "judge", "judge.trusted", "testing", "grading", "submission", "report"},
+    "batch": BASE | {"__init__", "course", "submission", "judge", "judge.inside", "grading", "batch.journal", "outputs"},
     "pytest_plugin": BASE | {"course", "grading", "submission", "judge", "judge.trusted"},
     "cli": BASE
-    | {"__init__", "course", "progress", "stubs", "submission", "lesson", "report", "grading", "authoring", "judge"},
+    | {
+        "__init__",
+        "course",
+        "progress",
+        "stubs",
+        "submission",
+        "lesson",
+        "report",
+        "grading",
+        "authoring",
+        "judge",
+        "batch",
+        "batch.journal",
+        "gradebook",
+        "exchange",
+        "web",
+        "outputs",
+        "bank",
+        "quiz",
+    },
 }
 
 
@@ -44,6 +72,8 @@ def room_of(module: str) -> str:
     parts = module.split(".")
     if parts[0] == "judge" and len(parts) > 1 and parts[1] in ("inside", "trusted"):
         return ".".join(parts[:2])
+    if parts == ["batch", "journal"]:
+        return "batch.journal"  # what is made of a batch reads it, and needs nothing else of the batch
     return parts[0] or "__init__"
 
 

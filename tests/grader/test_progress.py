@@ -174,7 +174,7 @@ def test_file_in_place_of_the_folder_is_named(progress, tmp_path):
 
 
 def test_locked_file_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr("grader.progress._BUSY_TIMEOUT_S", 0.01)
+    monkeypatch.setattr("grader.progress.database._BUSY_TIMEOUT_S", 0.01)
     progress = Progress(tmp_path)
     progress.show_hint(DOUBLE, 1)
     with closing(sqlite3.connect(tmp_path / ".grader/progress.sqlite")) as other:

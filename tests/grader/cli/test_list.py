@@ -33,9 +33,11 @@ ch01_numbers  Numbers
 ✓ passed     double   Twice                                    5/5      1      -
 ✗ failed     mean     The mean                               2.5/4      2      2
 · not tried  counter  A counter                                  -      -      -
+· not tried  quiz     questions: 8
 
 ch02_torch  Torch
 · not tried  scale    A scaling layer                            -      -      -
+· not tried  quiz     questions: 8
 
 1 of 4 exercises passed · 7.5/9 points in those tried
 Next: The mean  grader check mean
@@ -48,9 +50,11 @@ ch01_numbers  수
 ✓ 통과  double   두 배                                           5/5     1     -
 ✗ 실패  mean     평균                                          2.5/4     2     2
 · 안 풂  counter  세는 객체                                        -     -     -
+· 안 풂  quiz     문제 8개
 
 ch02_torch  토치
 · 안 풂  scale    배율 층                                          -     -     -
+· 안 풂  quiz     문제 8개
 
 연습 문제 4개 중 1개 통과 · 푼 문제의 점수 7.5/9
 다음: 평균  grader check mean
@@ -70,7 +74,7 @@ def test_list_fills_the_width_and_lines_up(root, language, width, monkeypatch):
     monkeypatch.setenv("COLUMNS", width)
     lines = run("list", "--lang", language, course=root).out.splitlines()
     rows = [line for line in lines if line.startswith(("✓", "✗", "·", "    "))]
-    assert len(rows) == 5
+    assert len(rows) == 7
     assert {columns(row) for row in rows} == {int(width)}
 
 

@@ -34,9 +34,11 @@ def test_front_matter_of_the_manual_is_read(manual):
 
 
 def test_every_type_and_every_option_is_in_the_manual(manual):
+    common = {"type", "points", "attempts", "concepts"}
+    assert all(f"`{option}`" in manual for option in common - {"type"})
     for kind in QuestionType:
         [row] = re.findall(rf"^\| `{kind.value}` \|.*$", manual, re.MULTILINE)
-        for option in set(OPTIONS[kind]) - {"type", "points", "attempts"}:
+        for option in set(OPTIONS[kind]) - common:
             assert f"`{option}" in row, (kind, option)
 
 

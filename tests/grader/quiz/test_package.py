@@ -12,9 +12,12 @@ FOLDER = Path(grader.quiz.__file__).parent
 
 def test_public_names_are_these():
     assert set(grader.quiz.__all__) == {
-        "Choice", "Expression", "ExpressionError", "Markup", "Pair", "Partial", "Pin", "Question", "QuestionType",
-        "QuizProblem", "Shape", "TextKey", "Variables", "display_order", "draw_values", "fill_placeholders",
-        "normalise_output", "output_snippet", "parse_quiz", "show_names", "shuffled_indices",
+        "AnswerFile", "AnswerFileError", "Choice", "Concept", "Expression", "ExpressionError", "Markup",
+        "Pair", "Part", "Partial", "Pin", "Presentation", "Question", "QuestionType", "QuizProblem",
+        "Response", "ResponseError", "Result", "Scored", "Seen", "Session", "Shape", "TextKey", "Variables",
+        "Verdict", "display_order", "draw_values", "fill_placeholders", "normalise_output",
+        "output_snippet", "parse_quiz", "present", "read_answer_file", "read_answers", "read_response",
+        "review_list", "right_answer", "score", "show_names", "shuffled_indices",
     }  # fmt: skip
     assert all(hasattr(grader.quiz, name) for name in grader.quiz.__all__)
 

@@ -54,6 +54,25 @@ def test_draw_never_lets_a_wrong_answer_be_right(convolution):
     assert not tells_apart(convolution.choices, {"W": 8, "K": 3, "P": 0}, 0, 0)
 
 
+def test_draw_without_a_tolerance_has_a_whole_answer(question_of):
+    question = question_of(":type: numeric\n:vars: W=8..64; S=1..3", "Stem @{W} @{S}\n\n- [x] `(W - 3)/S + 1`")
+    draws = [draw_values(question, salt="s", learner="kim", attempt=attempt) for attempt in range(100)]
+    assert all((draw["W"] - 3) % draw["S"] == 0 for draw in draws)
+    assert {draw["S"] for draw in draws} == {1, 2, 3}
+
+
+def test_rare_draw_that_does_is_found(question_of):
+    question = question_of(":type: numeric\n:vars: n=1..2000", "Stem @{n}\n\n- [x] `n/1999`")
+    assert draw_values(question, salt="s", learner="kim", attempt=1) == {"n": 1999}
+
+
+def test_draw_tells_the_wrong_answers_apart_where_it_can(question_of):
+    body = "Stem @{a}\n\n- [x] `a + 10`\n- [ ] `2*a`\n  > No.\n- [ ] `a**2`\n  > No."
+    question = question_of(":type: numeric\n:vars: a=2..5", body)
+    draws = [draw_values(question, salt="s", learner="kim", attempt=attempt)["a"] for attempt in range(50)]
+    assert set(draws) == {3, 4, 5}  # at 2 both wrong answers are 4
+
+
 def test_question_without_variables_has_nothing_to_draw(letters):
     assert draw_values(letters, salt="s", learner="kim", attempt=1) == {}
 

@@ -1,0 +1,76 @@
+"""
+title.ko: 은닉층에 활성화 함수가 없음
+title.en: Has no activation function in the hidden layers
+ko: 은닉층이 가중합을 그대로 넘깁니다. 층을 아무리 쌓아도 선형 분류기 하나와 같아 네 구름을 나누지 못합니다.
+    은닉층마다 렐루 같은 활성화 함수를 쓰고, 기울기도 그것을 거쳐 되돌리세요.
+en: Hidden layers pass on their weighted sums as they are. However many there are, the network is one linear
+    classifier and cannot separate the four clouds. Put an activation function such as relu after every hidden
+    layer, in both directions.
+section: feature-extraction
+"""
+
+from itertools import pairwise
+
+import numpy as np
+
+
+class Classifier:
+    def __init__(self, num_classes, hidden, epochs, rng):
+        self.num_classes, self.hidden, self.epochs, self.rng = num_classes, hidden, epochs, rng
+
+    def fit(self, X, y):
+        self.mean = X.mean(axis=0)
+        self.scale = np.where(X.max(axis=0) == X.min(axis=0), 1.0, X.std(axis=0))
+        return self._train(self._standardized(X), y, (X.shape[1], *self.hidden, self.num_classes))
+
+    def predict(self, X):
+        return self._forward(self._standardized(X))[-1].argmax(axis=1)
+
+    def _standardized(self, X):
+        return np.clip((X - self.mean) / self.scale, -6.0, 6.0)
+
+    def _loss(self, scores, labels):
+        shifted = scores - scores.max(axis=1, keepdims=True)
+        log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+        one_hot = np.eye(self.num_classes)[labels]
+        return -(one_hot * log_p).sum() / len(labels), (np.exp(log_p) - one_hot) / len(labels)
+
+    def _train(self, Z, targets, sizes):
+        self.layers = []
+        for d, m in pairwise(sizes):
+            self.layers.append((self.rng.normal(0.0, np.sqrt(2.0 / d), (d, m)), np.zeros(m)))
+        state = [[np.zeros_like(part), np.zeros_like(part)] for layer in self.layers for part in layer]
+        self.losses, t = [], 0
+        for _ in range(self.epochs):
+            total = 0.0
+            order = self.rng.permutation(len(Z))
+            for rows in np.split(order, range(32, len(Z), 32)):
+                loss, gradients = self._gradients(Z[rows], targets[rows])
+                t += 1
+                self._adam(state, gradients, t)
+                total += loss * len(rows)
+            self.losses.append(total / len(Z))
+        return self
+
+    def _gradients(self, x, targets):
+        activations = self._forward(x)
+        loss, upstream = self._loss(activations[-1], targets)
+        gradients = []
+        for k in reversed(range(len(self.layers))):
+            gradients = [activations[k].T @ upstream, upstream.sum(axis=0), *gradients]
+            upstream = upstream @ self.layers[k][0].T
+        return loss, gradients
+
+    def _forward(self, x):
+        activations = [x]
+        for W, b in self.layers[:-1]:
+            activations.append(activations[-1] @ W + b)
+        W, b = self.layers[-1]
+        return [*activations, activations[-1] @ W + b]
+
+    def _adam(self, state, gradients, t):
+        parts = [part for layer in self.layers for part in layer]
+        for part, (m, v), gradient in zip(parts, state, gradients, strict=True):
+            m += 0.1 * (gradient - m)
+            v += 0.001 * (gradient**2 - v)
+            part -= 0.01 * (m / (1 - 0.9**t)) / (np.sqrt(v / (1 - 0.999**t)) + 1e-8)

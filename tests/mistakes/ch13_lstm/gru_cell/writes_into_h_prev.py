@@ -1,0 +1,32 @@
+"""
+title.ko: h_prev를 고쳐 씀
+title.en: Writes into h_prev
+ko: `*=`와 `+=`로 부른 쪽의 h_prev를 바꾸었습니다. 새 배열에 계산하세요.
+en: With `*=` and `+=` the caller's h_prev is changed. Compute into a new array.
+section: gru
+"""
+
+import numpy as np
+
+
+def sigmoid(a):
+    return (1 + np.tanh(a / 2)) / 2
+
+
+def gru_cell(x, h_prev, W_x, W_h, b_x, b_h):
+    fits = x.ndim == h_prev.ndim == W_x.ndim == W_h.ndim == 2 and len(x) == len(h_prev)
+    if not fits or W_x.shape[0] != x.shape[1] or W_h.shape != (h_prev.shape[1], 3 * h_prev.shape[1]):
+        raise ValueError("the shapes do not fit")
+    if W_x.shape[1] != W_h.shape[1] or b_x.shape != (W_h.shape[1],) or b_h.shape != b_x.shape:
+        raise ValueError("the shapes do not fit")
+    if x.dtype.kind != "f":
+        x, h_prev = x.astype(np.float64), h_prev.astype(np.float64)
+    H = h_prev.shape[1]
+    sx = x @ W_x + b_x
+    sh = h_prev @ W_h + b_h
+    r = sigmoid(sx[:, :H] + sh[:, :H])
+    z = sigmoid(sx[:, H : 2 * H] + sh[:, H : 2 * H])
+    n = np.tanh(sx[:, 2 * H :] + r * sh[:, 2 * H :])
+    h_prev *= z
+    h_prev += (1 - z) * n
+    return h_prev

@@ -1,0 +1,35 @@
+"""
+title.ko: 후보에도 시그모이드
+title.en: Sigmoid for the candidate, too
+ko: 후보 g에 시그모이드를 써서 셀 상태가 늘기만 합니다. tanh를 쓰면 음수도 더할 수 있습니다.
+en: The candidate g goes through a sigmoid, so that the cell state can only grow. With tanh it can go down as
+    well.
+section: cell-step
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return (1 + np.tanh(z / 2)) / 2
+
+
+def lstm_cell(x, h_prev, c_prev, W_x, W_h, b):
+    fits = x.ndim == h_prev.ndim == W_x.ndim == W_h.ndim == 2 and b.ndim == 1 and h_prev.shape == c_prev.shape
+    if (
+        not fits
+        or len(x) != len(h_prev)
+        or W_x.shape[0] != x.shape[1]
+        or W_h.shape != (h_prev.shape[1], 4 * h_prev.shape[1])
+    ):
+        raise ValueError("the shapes do not fit")
+    if W_x.shape[1] != W_h.shape[1] or b.shape != (W_h.shape[1],):
+        raise ValueError("the shapes do not fit")
+    if x.dtype.kind != "f":
+        x, h_prev, c_prev = (array.astype(np.float64) for array in (x, h_prev, c_prev))
+    z = x @ W_x + h_prev @ W_h + b
+    i, f, g, o = np.split(z, 4, axis=1)
+    i, f, g, o = sigmoid(i), sigmoid(f), sigmoid(g), sigmoid(o)
+    c = f * c_prev + i * g
+    h = o * np.tanh(c)
+    return h, c

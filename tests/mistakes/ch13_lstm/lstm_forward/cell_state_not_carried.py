@@ -1,0 +1,36 @@
+"""
+title.ko: 셀 상태를 넘기지 않음
+title.en: Does not carry the cell state on
+ko: 걸음마다 셀 상태를 처음 값에서 다시 시작합니다. 방금 구한 c를 다음 걸음에 넘기세요.
+en: The cell state starts from its first value again at every step. Hand the c just computed on to the next
+    step.
+section: sequence
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return (1 + np.tanh(z / 2)) / 2
+
+
+def lstm_forward(x, W_x, W_h, b, h0=None, c0=None):
+    if x.ndim != 3:
+        raise ValueError("x is not (N, T, D)")
+    if x.dtype.kind != "f":
+        x = x.astype(np.float64)
+    N, T, _ = x.shape
+    H = len(W_h)
+    h = np.zeros((N, H), x.dtype) if h0 is None else h0
+    c = np.zeros((N, H), x.dtype) if c0 is None else c0
+    if h.shape != (N, H) or c.shape != (N, H):
+        raise ValueError("a state is not (N, H)")
+    hs, cs = [], []
+    start = c
+    for t in range(T):
+        i, f, g, o = np.split(x[:, t] @ W_x + h @ W_h + b, 4, axis=1)
+        c = sigmoid(f) * start + sigmoid(i) * np.tanh(g)
+        h = sigmoid(o) * np.tanh(c)
+        hs.append(h)
+        cs.append(c)
+    return np.stack(hs, axis=1), np.stack(cs, axis=1)

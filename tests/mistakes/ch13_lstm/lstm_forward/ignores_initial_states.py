@@ -1,0 +1,35 @@
+"""
+title.ko: h0과 c0을 무시함
+title.en: Ignores h0 and c0
+ko: 언제나 0에서 시작합니다. h0과 c0이 주어지면 거기서 시작하세요.
+en: The states always start from zeros. Where h0 and c0 are given, start from them.
+section: sequence
+"""
+
+import numpy as np
+
+
+def sigmoid(z):
+    return (1 + np.tanh(z / 2)) / 2
+
+
+def lstm_forward(x, W_x, W_h, b, h0=None, c0=None):
+    if x.ndim != 3:
+        raise ValueError("x is not (N, T, D)")
+    if x.dtype.kind != "f":
+        x = x.astype(np.float64)
+    N, T, _ = x.shape
+    H = len(W_h)
+    h = np.zeros((N, H), x.dtype) if h0 is None else h0
+    c = np.zeros((N, H), x.dtype) if c0 is None else c0
+    if h.shape != (N, H) or c.shape != (N, H):
+        raise ValueError("a state is not (N, H)")
+    h, c = np.zeros((N, H), x.dtype), np.zeros((N, H), x.dtype)
+    hs, cs = [], []
+    for t in range(T):
+        i, f, g, o = np.split(x[:, t] @ W_x + h @ W_h + b, 4, axis=1)
+        c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+        h = sigmoid(o) * np.tanh(c)
+        hs.append(h)
+        cs.append(c)
+    return np.stack(hs, axis=1), np.stack(cs, axis=1)
