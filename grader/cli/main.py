@@ -25,7 +25,9 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS = {
     "list": message("Show chapters, exercises and progress."),
     "lesson": message("Read a chapter's lesson."),
+    "browse": message("Write the course's lessons as pages for a browser."),
     "check": message("Check exercises against their hidden suites."),
+    "quiz": message("Take a chapter's quiz, or review what was missed."),
     "hint": message("Show the next hint for an exercise."),
     "diff": message("Show what you changed in an exercise."),
     "reset": message("Start an exercise again from its stub."),
