@@ -25,6 +25,8 @@ from grader.quiz import Markup, Question, display_order, show_names
 
 __all__ = ["LessonHtml"]
 
+#: Characters of TeX; a longer formula may need more than one line of a phone.
+_LONGEST_UNBROKEN = 24
 _LESSON_FILE = re.compile(r"\.md(?=#|$)")
 
 
@@ -153,10 +155,14 @@ def _renderer() -> RendererHTML:
 
 
 def _math_inline(tokens: Sequence[Token], index: int, *_: Any) -> str:
-    following = tokens[index + 1].content if index + 1 < len(tokens) and tokens[index + 1].type == "text" else " "
-    # A word joiner: neither a comma nor a particle begins a line.
-    joiner = "" if following[:1].isspace() else "&#8288;"
-    return f'<span class="math">{escape(tokens[index].content)}</span>{joiner}'
+    formula = f'<span class="math">{escape(tokens[index].content)}</span>'
+    following = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].type == "text" else None
+    joined = re.match(r"\S+", following.content) if following else None
+    if following is None or joined is None or len(tokens[index].content) > _LONGEST_UNBROKEN:
+        return formula
+    # Neither a comma nor a particle begins a line. The token is a copy made for this page.
+    following.content = following.content[joined.end() :]
+    return f'<span class="together">{formula}{escape(joined[0])}</span>'
 
 
 def _math_block(tokens: Sequence[Token], index: int, *_: Any) -> str:
