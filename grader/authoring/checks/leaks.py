@@ -123,7 +123,9 @@ def _is_docstring(statement: ast.stmt) -> bool:
 def _words(source: str) -> set[str]:
     """Return the telling lines and numbers of some code."""
     lines = {line.strip() for line in source.splitlines() if len(line.strip()) >= _TELLING_LINE}
-    numbers = {
-        number for number in _TELLING_NUMBER.findall(source) if len(re.sub(r"\D", "", number)) >= _TELLING_DIGITS
-    }
-    return lines | numbers
+    return lines | {number for number in _TELLING_NUMBER.findall(source) if _digits(number) >= _TELLING_DIGITS}
+
+
+def _digits(number: str) -> int:
+    """Return how many digits tell something: 0.0008 has one."""
+    return len(re.sub(r"\D", "", number.partition("e")[0]).lstrip("0"))

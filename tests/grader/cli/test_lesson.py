@@ -74,7 +74,7 @@ def test_lesson_in_korean(root):
     shown = run("lesson", "1", "--lang", "ko", course=root)
     assert shown.out.startswith("수\n")
     assert headings(shown.out) == everything(root, "ko")
-    assert "어떤 수의 두 배는 2x 이다." in shown.out
+    assert "어떤 수의 두 배는 2x이다." in shown.out
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
