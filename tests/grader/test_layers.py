@@ -35,13 +35,14 @@ ALLOWED = {
     "batch.journal": BASE,
     "gradebook": BASE | {"late", "course", "batch.journal"},
     "report": BASE | {"lesson", "course", "batch.journal", "gradebook"},
-    "exchange": BASE | {"course", "batch.journal", "gradebook", "report", "lesson", "quiz"},
+    "exchange": BASE | {"course", "batch.journal", "gradebook", "report", "lesson", "quiz", "bank"},
     "outputs": BASE | {"course", "batch.journal", "gradebook", "report"},
     "web": BASE | {"course", "lesson", "quiz"},
     "grading": BASE | {"course", "submission", "judge"},
     "authoring": BASE
     | {"course", "lesson", "quiz", "judge", "judge.trusted", "testing", "grading", "submission", "report"},
-    "batch": BASE | {"__init__", "course", "submission", "judge", "judge.inside", "grading", "batch.journal", "outputs"},
+    "batch": BASE
+    | {"__init__", "course", "submission", "judge", "judge.inside", "grading", "batch.journal", "outputs"},
     "pytest_plugin": BASE | {"course", "grading", "submission", "judge", "judge.trusted"},
     "cli": BASE
     | {

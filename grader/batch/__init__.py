@@ -1,0 +1,1 @@
+"""A whole class at once: taking submissions in, grading each of them, losing none."""
