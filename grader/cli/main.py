@@ -31,6 +31,11 @@ COMMANDS = {
     "hint": message("Show the next hint for an exercise."),
     "diff": message("Show what you changed in an exercise."),
     "reset": message("Start an exercise again from its stub."),
+    "batch": message("Grade a whole class."),
+    "report": message("Write a batch's reports again."),
+    "regrade": message("Show what a second grading changes, and take it in."),
+    "adjust": message("Change a student's grade by hand."),
+    "export": message("Write results, grades or quizzes for other systems."),
     "doctor": message("Say what this machine can do, and how to get more."),
     "author": message("For authors: check that a course fits together."),
 }

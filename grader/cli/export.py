@@ -1,0 +1,60 @@
+"""``grader export``: results, grades and quizzes for other systems.
+
+A format is a line in `FORMATS` and a module of its name in `grader.cli.exports` with a ``command``.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from grader.cli.framework import course_option, lang_option
+from grader.cli.help import Spoken
+from grader.errors import UsageError
+from grader.i18n import both, message, say
+
+__all__ = ["FORMATS", "command"]
+
+FORMATS = {
+    "gradescope": message("results.json of Gradescope, one for each submission."),
+    "canvas": message("A column of the gradebook that you exported from Canvas."),
+    "moodle": message("A CSV for the grade import of Moodle."),
+    "junit": message("JUnit XML, a suite for each submission."),
+    "exercism": message("results.json of Exercism, one for each exercise of a submission."),
+    "gift": message("Quizzes for Moodle, as text."),
+    "moodle-xml": message("Quizzes for Moodle, with hints and points."),
+    "qti12": message("Quizzes for Canvas, a package."),
+    "qti21": message("Quizzes for systems that take QTI 2.1, a package."),
+}
+
+
+class _Formats(Spoken, click.Group):
+    """A group that imports a format only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(FORMATS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in FORMATS:
+            return None
+        module = importlib.import_module(f"grader.cli.exports.{cmd_name.replace('-', '_')}")
+        found: click.Command = module.command
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in FORMATS and not args[0].startswith("-"):
+            raise UsageError(
+                both("unknown format '{name}'. There are: {names}", name=args[0], names=", ".join(FORMATS))
+            )
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(say("Formats")):
+            formatter.write_dl([(name, say(help)) for name, help in FORMATS.items()])
+
+
+command = _Formats("export", help=message("Write results, grades or quizzes in the format of another system."))
+command.params += [lang_option(), course_option()]

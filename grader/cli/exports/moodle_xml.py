@@ -1,0 +1,28 @@
+"""``grader export moodle-xml``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from grader.cli.exports.quizzes import quiz_export
+from grader.i18n import message
+
+if TYPE_CHECKING:
+    from grader.exchange.quiz.neutral import Section, Written
+
+
+def _write(sections: Sequence[Section], title: str, _: str) -> Written:
+    from grader.exchange.quiz.moodle_xml import write_moodle_xml
+
+    return write_moodle_xml(sections, title)
+
+
+command = quiz_export(
+    "moodle-xml",
+    message(
+        "Write the quizzes of the chapters, or of the whole course, as Moodle XML; --lang is the language of the "
+        "questions. What the format cannot say is listed."
+    ),
+    _write,
+)

@@ -1,0 +1,155 @@
+"""Takes a journal into the gradebook; what is there already is left as it is, so it may be done again at any time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from grader.batch.journal import Entry, Journal
+from grader.course import Course
+from grader.gradebook.schema import (
+    attempts,
+    batches,
+    case_results,
+    courses,
+    exercise_results,
+    submissions,
+)
+from grader.gradebook.students import student_of
+
+__all__ = ["batch_key", "digest_of", "find_batch", "record"]
+
+
+def batch_key(journal: Journal) -> str:
+    """Return what identifies the batch wherever its folder is moved: the digest of the journal's first line."""
+    with open(journal.path, "rb") as file:
+        return hashlib.sha256(file.readline()).hexdigest()[:32]
+
+
+def digest_of(entry: Entry) -> str:
+    """Return the digest of one grading: the same one is never recorded twice, whoever it turns out to be from."""
+    told = [entry.report, entry.digest, entry.status, entry.same_as, entry.finished_at]
+    text = json.dumps(told, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def find_batch(connection: Connection, course: Course, key: str) -> int | None:
+    """Return the number of a batch that was recorded before."""
+    query = (
+        select(batches.c.id)
+        .join(courses, courses.c.id == batches.c.course_id)
+        .where(courses.c.key == course.id, batches.c.key == key)
+    )
+    return connection.execute(query).scalar_one_or_none()
+
+
+def record(connection: Connection, course: Course, journal: Journal, label: str, entries: Iterable[Entry]) -> int:
+    """Record entries under the batch of ``journal`` and return the batch's number.
+
+    Parameters
+    ----------
+    label
+        What people call the batch: the name of its folder.
+    entries
+        Of ``journal``, or of a regrade of the same submissions.
+    """
+    titles = {"title_ko": course.title.ko, "title_en": course.title.en}
+    course_number = _ensure(connection, courses, {"key": course.id}, titles)
+    batch = _ensure(connection, batches, {"course_id": course_number, "key": batch_key(journal)}, {"label": label})
+    known = _known_digests(connection, batch)
+    for entry in entries:
+        student = student_of(connection, course_number, batch, entry)
+        submission = _ensure(
+            connection,
+            submissions,
+            {"batch_id": batch, "name": entry.submission},
+            {"student_id": student, "source": entry.source, "submitted_at": entry.submitted_at},
+        )
+        digest = digest_of(entry)
+        if (entry.submission, digest) not in known:
+            _record_attempt(connection, submission, digest, entry)
+    return batch
+
+
+def _known_digests(connection: Connection, batch: int) -> set[tuple[str, str]]:
+    query = (
+        select(submissions.c.name, attempts.c.entry_digest)
+        .join(attempts, attempts.c.submission_id == submissions.c.id)
+        .where(submissions.c.batch_id == batch)
+    )
+    return {(name, digest) for name, digest in connection.execute(query)}
+
+
+def _ensure(connection: Connection, table: Table, identity: Mapping[str, Any], fields: Mapping[str, Any]) -> int:
+    """Return the number of the row that ``identity`` names, made or brought up to date."""
+    same = [table.c[name] == value for name, value in identity.items()]
+    found = connection.execute(select(table.c.id).where(*same)).scalar_one_or_none()
+    if found is None:
+        made = connection.execute(insert(table).values(**identity, **fields).returning(table.c.id))
+        return int(made.scalar_one())
+    connection.execute(update(table).where(table.c.id == found).values(**fields))
+    return int(found)
+
+
+def _record_attempt(connection: Connection, submission: int, digest: str, entry: Entry) -> None:
+    report = entry.report
+    made = connection.execute(
+        insert(attempts)
+        .values(
+            submission_id=submission,
+            entry_digest=digest,
+            digest=entry.digest,
+            status=entry.status,
+            same_as=entry.same_as,
+            score=report.get("score", 0.0),
+            max_score=report.get("max_score", 0.0),
+            isolation=report.get("isolation"),
+            grader=entry.grader,
+            finished_at=entry.finished_at,
+        )
+        .returning(attempts.c.id)
+    )
+    attempt = int(made.scalar_one())
+    _insert_all(connection, exercise_results, _exercise_rows(attempt, report))
+    _insert_all(connection, case_results, _case_rows(attempt, report))
+
+
+def _insert_all(connection: Connection, table: Table, rows: Iterator[dict[str, Any]]) -> None:
+    listed = list(rows)
+    if listed:
+        connection.execute(insert(table), listed)
+
+
+def _exercise_rows(attempt: int, report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    position = 0
+    for kind, name in (("exercise", "exercises"), ("quiz", "quizzes")):
+        for item in report.get(name) or ():
+            yield {
+                "attempt_id": attempt,
+                "exercise": item["id"],
+                "kind": kind,
+                "position": position,
+                "score": item["score"],
+                "max_score": item["max_score"],
+                "outcome": item.get("outcome") or "",
+            }
+            position += 1
+
+
+def _case_rows(attempt: int, report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for exercise in report.get("exercises") or ():
+        for case in exercise["cases"]:
+            yield {
+                "attempt_id": attempt,
+                "exercise": exercise["id"],
+                "case_id": case["id"],
+                "outcome": case["outcome"],
+                "visibility": case["visibility"],
+                "points": case["points"],
+                "max_points": case["max_points"],
+                "duration_s": case["duration_s"],
+            }
