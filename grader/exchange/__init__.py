@@ -1,0 +1,1 @@
+"""Results and grades in the formats of other systems: lossy writers from a journal and the gradebook."""
