@@ -96,6 +96,8 @@ def test_text_is_escaped():
 
 def test_particle_joins_the_formula_before_it_and_a_noun_does_not():
     assert '<span class="together"><span class="math">x</span>는</span> 입력이다.' in rendered("$x$ 는 입력이다.")
+    assert "</span>만으로</span> 적는다" in rendered("$y$ 만으로 적는다.")
+    assert "</span>분의</span> 1" in rendered("$N$ 분의 1이다.")
     assert "</span> 개의" in rendered("$N$ 개의 표본")
     assert "</span> is" in rendered("$x$ is", "en")
     assert '<span class="math">x</span>,</span> and' in rendered("$x$, and", "en")
