@@ -93,15 +93,18 @@ def fill_canvas(data: bytes, column: str, grades: Sequence[WrittenGrade], *, nam
     made = CanvasFile(column=layout.sheet.rows[0][layout.column].text.strip())
     factor = _factor(layout, grades, scale, made)
     changes: dict[Cell, str] = {}
-    for grade, line in zip(grades, match_lines(layout.signs(), grades), strict=True):
-        if isinstance(line, Text):
-            made.left_out.append((grade.submission, line))
-        elif reason := _obstacle(layout, grade, layout.students[line]):
+    for grade, lines in zip(grades, match_lines(layout.signs(), grades), strict=True):
+        if isinstance(lines, Text):
+            made.left_out.append((grade.submission, lines))
+            continue
+        rows = [layout.students[line] for line in lines]
+        if reason := next(filter(None, (_obstacle(layout, grade, row) for row in rows)), None):
             made.left_out.append((grade.submission, reason))
         elif grade.score is not None:
             value = decimal(grade.score * factor)
-            changes[layout.students[line][layout.column]] = value.replace(".", ",") if layout.decimal_comma else value
-    made.placed = len(changes)
+            value = value.replace(".", ",") if layout.decimal_comma else value
+            changes |= {row[layout.column]: value for row in rows}
+            made.placed += 1
     made.left_out.sort(key=lambda item: item[0])
     made.data = layout.sheet.with_cells(changes)
     return made

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from grader.batch.journal import GRADED, Entry
-from grader.exchange.texts import case_text, has_internal_error, title_of
+from grader.exchange.texts import answer_text, case_text, has_internal_error, title_of
 from grader.i18n import language
 from grader.model import Outcome, Text, Visibility
+from grader.report.questions import questions_of, totals
 
 __all__ = ["gradescope_results"]
 
@@ -26,7 +27,7 @@ def gradescope_results(entry: Entry) -> dict[str, Any] | None:
     if entry.status != GRADED or has_internal_error(report):
         return None
     return {
-        "score": report["score"],
+        "score": totals(report)[0],
         "execution_time": round(report["duration_s"], 3),
         "output": "\n".join(problem.in_language(language()) for problem in entry.problems),
         "output_format": "text",
@@ -59,14 +60,17 @@ def _tests(report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 "tags": [exercise["id"], case["outcome"]],
                 "visibility": "after_due_date" if case["visibility"] == Visibility.AFTER_DUE else "visible",
             }
-    for number, quiz in enumerate(report.get("quizzes") or (), start=len(report["exercises"]) + 1):
+    for number, question in enumerate(questions_of(report), start=len(report["exercises"]) + 1):
         yield {
-            "score": quiz["score"],
-            "max_score": quiz["max_score"],
-            "status": "passed" if quiz["score"] == quiz["max_score"] else "failed",
-            "name": quiz["id"],
+            "score": question["score"],
+            "max_score": question["max_score"],
+            "status": "passed" if question["score"] == question["max_score"] else "failed",
+            "name": f"{question['chapter']}/{question['id']}: {title_of(question)}",
             "name_format": "text",
             "number": str(number),
+            "output": answer_text(question),
+            "output_format": "text",
+            "tags": [f"{question['chapter']}/quiz", question["outcome"]],
             "visibility": "visible",
         }
 

@@ -12,9 +12,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from xml.sax.saxutils import quoteattr
 
 from grader.batch.journal import GRADED, Entry
-from grader.exchange.texts import case_text, title_of
+from grader.exchange.texts import answer_text, case_text, title_of
 from grader.i18n import language, say
 from grader.model import Outcome
+from grader.report.questions import questions_of, totals
 
 __all__ = ["junit_xml"]
 
@@ -40,7 +41,8 @@ def _legal(text: object) -> str:
 def _suite(entry: Entry) -> Element:
     report = entry.report
     suite = Element("testsuite", name=_legal(entry.submission))
-    _properties(suite, {"score": report["score"], "max_score": report["max_score"], "digest": entry.digest})
+    score, max_score = totals(report)
+    _properties(suite, {"score": score, "max_score": max_score, "digest": entry.digest})
     counts = dict.fromkeys(("tests", "errors", "failures", "skipped"), 0)
     for exercise in report["exercises"]:
         for case in exercise["cases"]:
@@ -48,6 +50,9 @@ def _suite(entry: Entry) -> Element:
             kind = _add_case(suite, exercise["id"], case)
             if kind:
                 counts[kind] += 1
+    for question in questions_of(report):
+        counts["tests"] += 1
+        counts["failures"] += _add_question(suite, question)
     if entry.status != GRADED:
         counts["tests"] += 1
         counts["errors"] += 1
@@ -80,6 +85,22 @@ def _add_case(suite: Element, exercise: str, case: Mapping[str, Any]) -> str:
     name = "failure" if outcome in _FAILURES else "error"
     SubElement(element, name, type=outcome, message=text.partition("\n")[0]).text = text
     return f"{name}s"
+
+
+def _add_question(suite: Element, question: Mapping[str, Any]) -> bool:
+    """Add a question of a quiz as a test case and return whether it failed."""
+    element = SubElement(
+        suite,
+        "testcase",
+        classname=_legal(f"{question['chapter']}.quiz"),
+        name=_legal(title_of(question)),
+        time="0.000",
+    )
+    _properties(element, {"id": question["id"], "points": question["score"], "max_points": question["max_score"]})
+    text = _legal(answer_text(question))
+    if text:
+        SubElement(element, "failure", type=question["outcome"], message=text.partition("\n")[0]).text = text
+    return bool(text)
 
 
 def _add_failed_grading(suite: Element, entry: Entry) -> None:

@@ -1,4 +1,7 @@
-"""Which line of an LMS's table is whose: by ids, else by a name that is nobody else's."""
+"""Which lines of an LMS's table are whose: by ids, else by a name that is nobody else's.
+
+A student in several sections may have a line for each: those have the same id.
+"""
 
 from __future__ import annotations
 
@@ -23,33 +26,35 @@ class Signs:
     names: Sequence[str]
 
 
-def match_lines(signs: Signs, grades: Sequence[WrittenGrade]) -> list[int | Text]:
-    """Return for each grade the line of its student, or why there is none.
+def match_lines(signs: Signs, grades: Sequence[WrittenGrade]) -> list[tuple[int, ...] | Text]:
+    """Return for each grade the lines of its student, or why there are none.
 
     An id comes before a name, and two students never get the same line.
     """
     finder = _Finder(signs, grades)
-    found = [finder.line_of(grade) for grade in grades]
+    found = [finder.lines_of(grade) for grade in grades]
     claims = Counter(found)
     return [
         both("no line of the export is this student's")
-        if line is None
+        if not lines
         else both("the same line of the export is another student's too")
-        if claims[line] > 1
-        else line
-        for line in found
+        if claims[lines] > 1
+        else lines
+        for lines in found
     ]
 
 
 class _Finder:
     def __init__(self, signs: Signs, grades: Iterable[WrittenGrade]) -> None:
+        self._signs = signs
         self._ids = _lines_by(signs.ids)
         self._sis_ids = _lines_by(signs.sis_ids)
         self._logins = _lines_by(signs.logins)
         self._names = _lines_by([_plain_name(name) for name in signs.names])
         self._namesakes = Counter(_plain_name(grade.person.name or "") for grade in grades)
 
-    def line_of(self, grade: WrittenGrade) -> int | None:
+    def lines_of(self, grade: WrittenGrade) -> tuple[int, ...]:
+        """Return the lines that are surely this student's."""
         person = grade.person
         tries = (
             (person.lms_id, self._ids),
@@ -59,12 +64,17 @@ class _Finder:
             (person.number, self._ids),
         )
         for sign, lines in tries:
-            found = lines.get(_plain(sign or ""), [])
-            if len(found) == 1:
-                return found[0]
+            if found := self._of_one(lines.get(_plain(sign or ""), [])):
+                return found
         name = _plain_name(person.name or "")
-        found = self._names.get(name, [])
-        return found[0] if len(found) == 1 and self._namesakes[name] == 1 else None
+        return self._of_one(self._names.get(name, [])) if self._namesakes[name] == 1 else ()
+
+    def _of_one(self, lines: Sequence[int]) -> tuple[int, ...]:
+        """Return all lines of the student that these are of; none when they are of several."""
+        ids = {_plain(self._signs.ids[line]) for line in lines}
+        if len(ids) != 1 or (len(lines) > 1 and "" in ids):
+            return ()
+        return tuple(self._ids.get(ids.pop()) or lines)
 
 
 def _lines_by(texts: Sequence[str]) -> dict[str, list[int]]:

@@ -32,8 +32,14 @@ class MoodleFile:
     warnings: list[Text] = field(default_factory=list)
 
 
-def moodle_csv(grades: Iterable[WrittenGrade]) -> MoodleFile:
-    """Write the grades of a batch: UTF-8, commas, decimal points, no byte order mark."""
+def moodle_csv(grades: Iterable[WrittenGrade], worth: float | None = None) -> MoodleFile:
+    """Write the grades of a batch: UTF-8, commas, decimal points, no byte order mark.
+
+    Parameters
+    ----------
+    worth
+        What the activity is worth in Moodle; our own points where it is not told.
+    """
     made = MoodleFile()
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -42,23 +48,29 @@ def moodle_csv(grades: Iterable[WrittenGrade]) -> MoodleFile:
         if reason := _obstacle(grade):
             made.left_out.append((grade.submission, reason))
             continue
-        person = grade.person
+        person, points = grade.person, _converted(grade, worth)
         writer.writerow(
             [
                 person.number or "",
                 person.email or "",
                 defused(person.name or ""),
-                decimal(grade.score),
+                decimal(points),
                 _feedback(grade),
             ]
         )
         made.placed += 1
-        if grade.score is not None and grade.score > _SITE_LIMIT and not made.warnings:
+        if points is not None and points > _SITE_LIMIT and not made.warnings:
             made.warnings.append(
                 both("grades above 100: Moodle refuses the whole file unless the site allows unlimited grades")
             )
     made.data = text.getvalue().encode("utf-8", "replace")
     return made
+
+
+def _converted(grade: WrittenGrade, worth: float | None) -> float | None:
+    if grade.score is None or worth is None or not grade.max_score:
+        return grade.score
+    return grade.score * worth / grade.max_score
 
 
 def _obstacle(grade: WrittenGrade) -> Text | None:

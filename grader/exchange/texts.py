@@ -8,14 +8,14 @@ from typing import Any
 from grader.i18n import language, say
 from grader.model import Outcome, Text
 from grader.report.evidence import own_line, public_values
-from grader.report.words import OUTCOMES, STUDENT_WORDS
+from grader.report.words import ANSWERS, OUTCOMES, STUDENT_WORDS
 
-__all__ = ["case_text", "has_internal_error", "title_of"]
+__all__ = ["answer_text", "case_text", "has_internal_error", "title_of"]
 
 
-def title_of(case: Mapping[str, Any]) -> str:
-    """Return the title of a case."""
-    return Text.from_json(case["title"]).in_language(language())
+def title_of(item: Mapping[str, Any]) -> str:
+    """Return the title of a case or a question."""
+    return Text.from_json(item["title"]).in_language(language())
 
 
 def case_text(case: Mapping[str, Any]) -> str:
@@ -31,6 +31,18 @@ def case_text(case: Mapping[str, Any]) -> str:
         lines += [f"    {part}" for part in write().lines]
     if case["hint"]:
         lines.append(f"→ {Text.from_json(case['hint']).in_language(language())}")
+    return "\n".join(lines)
+
+
+def answer_text(question: Mapping[str, Any]) -> str:
+    """Return what is to be said of an answer to a question that is not right; nothing of a right one."""
+    if question["outcome"] == "right":
+        return ""
+    general = ANSWERS[question["outcome"]]
+    lines = [say(general)]
+    lines += [
+        Text.from_json(told).in_language(language()) for told in (question["problem"], question["feedback"]) if told
+    ]
     return "\n".join(lines)
 
 

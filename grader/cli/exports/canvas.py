@@ -43,6 +43,8 @@ def command(
 ) -> int:
     from grader.exchange.canvas import fill_canvas
 
+    if out.exists() and gradebook.exists() and out.samefile(gradebook):
+        raise UsageError(both("--out {out} is the file that Canvas gave you: choose another name", out=out))
     grades, _ = written(context, folder, database)
     try:
         data = gradebook.read_bytes()

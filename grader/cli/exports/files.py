@@ -39,11 +39,16 @@ def write_parts(path: Path, parts: Iterable[bytes]) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open(part, "wb") as file:
-            file.writelines(parts)
-        os.replace(part, path)
+        try:
+            with open(part, "wb") as file:
+                file.writelines(parts)
+            os.replace(part, path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
     except OSError as error:
         where = error.filename2 or error.filename or path
+        where = path if str(where) == str(part) else where
         raise CannotGrade(both("{path} cannot be written: {error}", path=where, error=error.strerror)) from None
 
 
@@ -54,6 +59,9 @@ def told(path: Path, count: int, left_out: Sequence[tuple[str, Text]], warnings:
         tell(say("Note: {text}", text=warning.in_language(language())), err=True)
     if left_out:
         tell(say("Left out:"), err=True)
+    by_reason: dict[str, list[str]] = {}
     for submission, reason in left_out:
-        tell(f"  {submission}: {reason.in_language(language())}", err=True)
+        by_reason.setdefault(reason.in_language(language()), []).append(submission)
+    for text, names in by_reason.items():
+        tell(f"  {text} ({len(names)}): {', '.join(names)}", err=True)
     return 1 if left_out else 0

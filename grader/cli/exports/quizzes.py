@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.cli import framework
-from grader.cli.exports.files import out_option, write_file
+from grader.cli.exports.files import out_option
+from grader.cli.exports.losses import tell_losses, write_with_losses
 from grader.cli.framework import course_at, option, tell
 from grader.errors import UsageError
 from grader.i18n import both, language, message, say
 
 if TYPE_CHECKING:
-    from grader.exchange.quiz.neutral import Loss, Section, Written
+    from grader.exchange.quiz.neutral import Section, Written
 
-__all__ = ["quiz_export", "tell_losses"]
-
-_IDS_SHOWN = 6
+__all__ = ["quiz_export"]
 
 
 def quiz_export(name: str, help: str, write: Callable[[Sequence[Section], str, str], Written]) -> framework.Command:
@@ -61,26 +60,11 @@ def _export(context: click.Context, names: tuple[str, ...], variants: int, out: 
     written = write(prepared.sections, course.title.in_language(language()), course.id)
     if not written.count:
         raise UsageError(both("there is no question that this format can take; nothing was written"))
-    write_file(out, written.data)
+    losses = [*prepared.losses, *written.losses]
+    write_with_losses(out, written.data, losses)
     tell(say("{path}: written, questions: {count}", path=out, count=written.count))
-    is_whole = tell_losses([*prepared.losses, *written.losses])
+    is_whole = tell_losses(losses, out)
     if bank.problems:
         tell(say("grader: the lessons have faults: questions with faults are left out"), err=True)
         return 3
     return 0 if is_whole else 1
-
-
-def tell_losses(losses: Sequence[Loss]) -> bool:
-    """Say what is missing or changed, by reason; return whether no question was left out."""
-    for is_whole, title in ((True, say("Left out:")), (False, say("Changed or not carried:"))):
-        by_reason: dict[str, dict[str, None]] = {}
-        for loss in losses:
-            if loss.is_whole is is_whole:
-                by_reason.setdefault(loss.reason.in_language(language()), {})[loss.id] = None
-        if by_reason:
-            tell(title, err=True)
-        for reason, ids in by_reason.items():
-            shown = list(ids) if is_whole else list(ids)[:_IDS_SHOWN]
-            more = ", …" if len(shown) < len(ids) else ""
-            tell(f"  {reason} ({len(ids)}): {', '.join(shown)}{more}", err=True)
-    return not any(loss.is_whole for loss in losses)

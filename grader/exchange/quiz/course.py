@@ -16,7 +16,8 @@ def course_sections(bank: Bank, language: str, variants: int) -> Prepared:
         sources = []
         for item in bank.of_chapter(chapter):
             question = item.question(language)
-            sources.append(Source(question, tuple(other for other in item.questions.values() if other is not question)))
+            others = tuple(other for other in item.questions.values() if other is not question)
+            sources.append(Source(question, others, chapter.lesson_path(language).parent))
         prepared.add(
             chapter.id,
             chapter.title.in_language(language),

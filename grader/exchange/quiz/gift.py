@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from grader.exchange.quiz.moodle import category_path, choice_percents, escape_wildcards, moodle_losses
+from grader.exchange.quiz.moodle import category_path, choice_percents, moodle_losses, typed_text
 from grader.exchange.quiz.neutral import Answer, Group, Item, Kind, Section, Written, left_out, note
 from grader.i18n import both
 from grader.model import Text
@@ -19,6 +19,7 @@ __all__ = ["escape_gift", "plain_number", "write_gift"]
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
 _ARROW = "->"
+_SHARE = re.compile(r"%-*\d{1,2}\.?\d*%")
 
 
 def escape_gift(text: str) -> str:
@@ -72,6 +73,8 @@ def _losses(item: Item) -> tuple[Text | None, list[Text]]:
         lacks.append(both("the format has no points: every question counts 1"))
     if item.hints:
         lacks.append(both("the format has no hints"))
+    if item.pictures:
+        lacks.append(both("the format has no pictures: their alternative text is shown"))
     if item.units:
         lacks.append(both("the format has no units: the number is typed alone"))
     if item.case_matters:
@@ -107,15 +110,22 @@ def _answers(item: Item) -> Iterator[str]:
     percents = choice_percents(item) or []
     for answer, value in zip(item.answers, percents, strict=True):
         feedback = f"#[html]{escape_gift(answer.feedback)}" if answer.feedback else ""
-        yield f"\t{_mark(item, value)}{_text(item, answer)}{feedback}"
+        content = _text(item, answer) + feedback
+        yield f"\t{_mark(item, value, content)}{content}"
 
 
-def _mark(item: Item, value: float) -> str:
-    """Return what stands before an answer: ``=`` right, ``~`` wrong, with the share in per cent between them."""
+def _mark(item: Item, value: float, content: str) -> str:
+    """Return what stands before an answer: ``=`` right, ``~`` wrong, with the share in per cent between them.
+
+    Moodle looks for a share anywhere in an answer: where its text has one, the true one must stand before it.
+    """
     if item.kind is Kind.MULTIPLE:
         return f"~%{value:.7g}%"
+    has_share = _SHARE.search(content) is not None
     if value == 100:
-        return "="
+        return "=%100%" if has_share and item.kind is not Kind.SINGLE else "="
+    if has_share and value == 0:
+        return "~%0%" if item.kind is Kind.SINGLE else "=%0%"
     sign = "~" if item.kind is Kind.SINGLE else "="
     return sign if sign == "~" and value == 0 else f"{sign}%{value:.7g}%"
 
@@ -125,5 +135,5 @@ def _text(item: Item, answer: Answer) -> str:
         tolerance = f":{plain_number(answer.tolerance)}" if answer.tolerance else ""
         return plain_number(answer.value) + tolerance
     if item.kind is Kind.SHORT:
-        return escape_gift(escape_wildcards(answer.text))
+        return escape_gift(typed_text(answer))
     return f"[html]{escape_gift(answer.text)}"

@@ -19,7 +19,7 @@ from grader.lesson.particles import with_particles
 from grader.quiz import Markup
 from grader.quiz.markup import walk
 
-__all__ = ["has_formula", "has_local_target", "to_html"]
+__all__ = ["has_formula", "has_local_link", "to_html"]
 
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
@@ -37,11 +37,11 @@ def has_formula(markup: Markup) -> bool:
     return any(token.type.startswith("math") for token in walk(markup.tokens))
 
 
-def has_local_target(markups: Iterable[Markup]) -> bool:
-    """Whether a picture or a link leads to a file of the course, which does not come along."""
+def has_local_link(markups: Iterable[Markup]) -> bool:
+    """Whether a link leads to a place in the course, which does not come along."""
     for markup in markups:
         for token in walk(markup.tokens):
-            target = str(token.attrGet("src") or token.attrGet("href") or "")
+            target = str(token.attrGet("href") or "")
             if target and "://" not in target:
                 return True
     return False

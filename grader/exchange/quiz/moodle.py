@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.exchange.quiz.neutral import Item, Kind
+from grader.exchange.quiz.neutral import Answer, Item, Kind
 from grader.i18n import both
 from grader.model import Text
 from grader.quiz import Partial
 
-__all__ = ["category_path", "choice_percents", "escape_wildcards", "moodle_losses", "percent"]
+__all__ = ["category_path", "choice_percents", "escape_wildcards", "moodle_losses", "percent", "typed_text"]
 
 #: The shares that Moodle accepts, in per cent (`question_bank::fraction_options_full`); it refuses a file with others.
 _PERCENTS = (
@@ -51,6 +51,11 @@ def category_path(names: Sequence[str]) -> str:
 def escape_wildcards(text: str) -> str:
     """Return a typed text in which no ``*`` stands for any letters."""
     return text.replace("*", r"\*")
+
+
+def typed_text(answer: Answer) -> str:
+    """Return a typed answer as Moodle writes it."""
+    return answer.text if answer.is_pattern else escape_wildcards(answer.text)
 
 
 def moodle_losses(item: Item) -> tuple[Text | None, list[Text]]:

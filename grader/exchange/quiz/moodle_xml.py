@@ -5,12 +5,15 @@ Steps to be ordered are the type ``ordering``, part of Moodle since 4.4 and a pl
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from grader.exchange.quiz.gift import plain_number
-from grader.exchange.quiz.moodle import category_path, choice_percents, escape_wildcards, moodle_losses
+from grader.exchange.quiz.moodle import category_path, choice_percents, moodle_losses, typed_text
 from grader.exchange.quiz.neutral import Group, Item, Kind, Section, Written, left_out, note
+from grader.exchange.quiz.package import xml_bytes
+from grader.exchange.quiz.pictures import with_targets
 from grader.exchange.quiz.xml_text import xml_text
 from grader.i18n import both
 from grader.model import Text
@@ -46,10 +49,9 @@ def write_moodle_xml(sections: Sequence[Section], course: str) -> Written:
                 _category(root, wanted)
                 path = wanted
             for item in group.items:
-                _question(root, item)
+                _add_pictures(_question(root, item), item)
             made.count += 1
-    indent(root)
-    made.data = tostring(root, encoding="utf-8", xml_declaration=True)
+    made.data = xml_bytes(root)
     return made
 
 
@@ -90,7 +92,23 @@ def _category(root: Element, path: Sequence[str]) -> None:
     _value(question, "idnumber", "")
 
 
-def _question(root: Element, item: Item) -> None:
+def _add_pictures(question: Element, item: Item) -> None:
+    """Put every picture into the element of each text that shows it, as Moodle wants it."""
+    if not item.pictures:
+        return
+    targets = {picture.target: f"@@PLUGINFILE@@/{picture.name}" for picture in item.pictures}
+    for element in list(question.iter()):
+        text = element.find("text")
+        if element.get("format") != "html" or text is None or not text.text:
+            continue
+        text.text = with_targets(text.text, targets)
+        for picture in item.pictures:
+            if targets[picture.target] in text.text:
+                file = SubElement(element, "file", name=picture.name, path="/", encoding="base64")
+                file.text = b64encode(picture.data).decode()
+
+
+def _question(root: Element, item: Item) -> Element:
     question = SubElement(root, "question", type=_TYPES[item.kind])
     _text(question, "name", item.id, None)
     _text(question, "questiontext", item.stem)
@@ -106,6 +124,7 @@ def _question(root: Element, item: Item) -> None:
         tags = SubElement(question, "tags")
         for tag in item.tags:
             _text(tags, "tag", tag, None)
+    return question
 
 
 def _combined_feedback(question: Element) -> None:
@@ -119,7 +138,7 @@ def _answers(question: Element, item: Item, form: str) -> None:
         if item.kind is Kind.NUMBER:
             text = plain_number(answer.value)
         elif item.kind is Kind.SHORT:
-            text = escape_wildcards(text)
+            text = typed_text(answer)
         element = _text(question, "answer", text, form)
         element.set("fraction", f"{value:.7g}")
         _text(element, "feedback", answer.feedback)

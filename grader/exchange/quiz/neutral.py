@@ -6,13 +6,26 @@ What a format cannot say is never dropped in silence: it becomes a `Loss`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from grader.i18n import both
 from grader.model import Text
 from grader.quiz import Partial
 
-__all__ = ["Answer", "Group", "Item", "Kind", "Loss", "Section", "Written", "left_out", "note"]
+__all__ = [
+    "Answer",
+    "Group",
+    "Item",
+    "Kind",
+    "Loss",
+    "Picture",
+    "Section",
+    "Written",
+    "left_out",
+    "note",
+    "without_patterns",
+]
 
 
 class Kind(StrEnum):
@@ -28,7 +41,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """One listed answer.
+    r"""One listed answer.
 
     Attributes
     ----------
@@ -42,6 +55,8 @@ class Answer:
         Of a number: it is this answer when it is at most ``tolerance`` away from ``value``.
     is_pinned
         Whether it keeps its place when the others are shuffled.
+    is_pattern
+        Whether ``*`` in a typed text stands for any letters, and only ``\*`` for itself.
     """
 
     text: str
@@ -50,6 +65,16 @@ class Answer:
     value: float = 0.0
     tolerance: float = 0.0
     is_pinned: bool = False
+    is_pattern: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A file that a text shows: where its ``src`` leads, a name of its own in the whole course, and its bytes."""
+
+    target: str
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -68,6 +93,8 @@ class Item:
         Whether capitals count in typed text.
     tags
         The concepts under which it is reviewed.
+    pictures
+        What the HTML shows, under the targets that stand in it.
     """
 
     id: str
@@ -85,6 +112,7 @@ class Item:
     units: tuple[str, ...] = ()
     case_matters: bool = False
     tags: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def right(self) -> tuple[Answer, ...]:
@@ -133,6 +161,17 @@ class Written:
     data: bytes = b""
     count: int = 0
     losses: list[Loss] = field(default_factory=list)
+
+
+def without_patterns(group: Group) -> tuple[Group | None, list[Text]]:
+    """Return a group without typed answers that have wildcards, and what is lost; None when no right one is left."""
+    if not any(answer.is_pattern for answer in group.item.answers):
+        return group, []
+    items = tuple(
+        replace(item, answers=tuple(answer for answer in item.answers if not answer.is_pattern)) for item in group.items
+    )
+    reason = both("what only a regular expression accepts is not accepted")
+    return (replace(group, items=items) if all(item.right for item in items) else None), [reason]
 
 
 def left_out(quiz_id: str, reason: Text) -> Loss:

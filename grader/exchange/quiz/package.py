@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
-from xml.etree.ElementTree import Element, indent, tostring
+from collections.abc import Collection, Mapping
+from xml.etree.ElementTree import Element, tostring
 
 __all__ = ["identifier", "pack", "xml_bytes"]
 
@@ -23,10 +23,26 @@ def pack(files: Mapping[str, bytes]) -> bytes:
     return data.getvalue()
 
 
-def xml_bytes(root: Element) -> bytes:
-    """Return a document; namespaces stand in it as plain attributes."""
-    indent(root)
+def xml_bytes(root: Element, text: Collection[str] = ()) -> bytes:
+    """Return a document; namespaces stand in it as plain attributes.
+
+    Parameters
+    ----------
+    text
+        Tags of elements that hold running text: in those a space more would be seen.
+    """
+    _indent(root, text, "\n")
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _indent(element: Element, text: Collection[str], line: str) -> None:
+    if not len(element) or element.tag in text:
+        return
+    element.text = line + "  "
+    for child in element:
+        _indent(child, text, line + "  ")
+        child.tail = line + "  "
+    element[-1].tail = line
 
 
 def identifier(*parts: str) -> str:

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-__all__ = ["texts_of_pattern"]
+__all__ = ["texts_of_pattern", "wildcard_of_pattern"]
 
 _TEXTS_LIMIT = 40
 
@@ -22,15 +22,27 @@ class _Endless(Exception):
 
 def texts_of_pattern(pattern: str) -> list[str] | None:
     """Return every text that the whole pattern accepts, in a fixed order; None when they cannot be listed."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]
     try:
-        texts = _of_sequence(parsed)
-    except _Endless:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            texts = _of_sequence(re._parser.parse(pattern))  # type: ignore[attr-defined]
+    except (_Endless, re.error):
         return None
     # The engine has the last word on what was taken apart here.
     return texts if all(re.fullmatch(pattern, text) for text in texts) else None
+
+
+def wildcard_of_pattern(pattern: str) -> str | None:
+    r"""Return a pattern of letters and ``.*`` as Moodle writes it; None for any other.
+
+    There ``*`` stands for any letters and ``\*`` for itself.
+    """
+    if ".*" not in pattern:
+        return None
+    parts = [texts_of_pattern(part) if part else [""] for part in re.split(r"(?<!\\)\.\*", pattern)]
+    if any(part is None or len(part) != 1 for part in parts):
+        return None
+    return "*".join(part[0].replace("*", r"\*") for part in parts if part)
 
 
 def _few(texts: Iterable[str]) -> list[str]:

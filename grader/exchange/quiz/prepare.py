@@ -7,10 +7,12 @@ gives the same file.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from grader.exchange.quiz.html import has_formula, has_local_target, to_html
+from grader.exchange.quiz.html import has_formula, has_local_link, to_html
 from grader.exchange.quiz.neutral import Answer, Group, Item, Kind, Loss, Section, left_out, note
+from grader.exchange.quiz.pictures import pictures_of
 from grader.exchange.quiz.typed import number_answers, typed_answers
 from grader.i18n import both
 from grader.lesson import plain_text
@@ -34,10 +36,11 @@ _KINDS: Mapping[QuestionType, Kind] = {
 
 @dataclass(frozen=True)
 class Source:
-    """One question, and what the other language accepts for it: words may be typed in either."""
+    """One question, what the other language accepts for it (words may be typed in either), and its lesson's folder."""
 
     question: Question
     others: tuple[Question, ...] = ()
+    folder: Path | None = None
 
 
 @dataclass
@@ -57,10 +60,12 @@ class Prepared:
     def _group(self, source: Source, language: str, salt: str, variants: int) -> Group | None:
         question = source.question
         if question.type not in _KINDS:
-            self.losses.append(left_out(question.id, both("a formula is compared with others of the same value")))
+            self.losses.append(left_out(question.id, both("a typed formula cannot be compared by its value there")))
             return None
         shown = _variants(question, salt, variants if question.variables.items else 1)
-        reasons = _general_losses(question)
+        texts = _texts(question)
+        pictures, reasons = pictures_of(question.id, texts, source.folder)
+        reasons += _general_losses(question, texts)
         if question.variables.items and len(shown) < variants:
             reasons.append(both("there are fewer variants than asked for"))
         items = []
@@ -70,7 +75,7 @@ class Prepared:
             if item is None:
                 self.losses += [left_out(question.id, reason) for reason in problems]
                 return None
-            items.append(item)
+            items.append(replace(item, pictures=pictures))
         self.losses += note(question.id, [*reasons, *problems])
         return Group(question.id, tuple(items))
 
@@ -86,16 +91,20 @@ def _variants(question: Question, salt: str, count: int) -> list[Presentation]:
     return list(found.values())
 
 
-def _general_losses(question: Question) -> list[Text]:
+def _texts(question: Question) -> list[Markup]:
+    texts = [question.stem, question.explanation, *question.hints, *question.items]
+    texts += [markup for pair in question.pairs for markup in (pair.left, pair.right)]
+    return texts + [markup for choice in question.choices for markup in (choice.text, choice.feedback)]
+
+
+def _general_losses(question: Question, texts: list[Markup]) -> list[Text]:
     reasons = []
     if any(choice.misconception for choice in question.choices):
         reasons.append(both("the tags of misconceptions stay here"))
     if question.attempts is not None:
         reasons.append(both("the number of attempts is a setting of the quiz there, not of the question"))
-    texts = [question.stem, question.explanation, *question.hints, *question.items]
-    texts += [markup for choice in question.choices for markup in (choice.text, choice.feedback)]
-    if has_local_target(texts):
-        reasons.append(both("pictures and links into the course do not come along"))
+    if has_local_link(texts):
+        reasons.append(both("links into the course lead nowhere there"))
     return reasons
 
 
@@ -122,7 +131,7 @@ def prepare(source: Source, shown: Presentation, name: str, language: str) -> tu
         if not any(answer.share == 1 for answer in answers):
             return None, reasons
     elif question.type is QuestionType.MATCH:
-        stem += f"<p>{' → '.join(html(heading) for heading in question.headings)}</p>"
+        stem = _with_headings(stem, [html(heading) for heading in question.headings])
         if any(has_formula(markup) for markup in _right_side(question)):
             reasons.append(both("formulas on the right of a match become plain text: the systems show a menu there"))
     item = Item(
@@ -144,6 +153,14 @@ def prepare(source: Source, shown: Presentation, name: str, language: str) -> tu
         tags=question.concepts,
     )
     return item, reasons
+
+
+def _with_headings(stem: str, headings: Sequence[str]) -> str:
+    """Put the titles of the two columns below the text; the systems show none."""
+    if not any(headings):
+        return stem
+    above = stem if stem.startswith("<p>") else f"<p>{stem}</p>"
+    return f"{above}\n<p>{' → '.join(headings)}</p>"
 
 
 def _right_side(question: Question) -> list[Markup]:

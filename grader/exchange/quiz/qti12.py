@@ -11,8 +11,19 @@ from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from grader.exchange.quiz.gift import plain_number
-from grader.exchange.quiz.neutral import Group, Item, Kind, Section, Written, left_out, note
+from grader.exchange.quiz.neutral import (
+    Group,
+    Item,
+    Kind,
+    Picture,
+    Section,
+    Written,
+    left_out,
+    note,
+    without_patterns,
+)
 from grader.exchange.quiz.package import identifier, pack, xml_bytes
+from grader.exchange.quiz.pictures import with_targets
 from grader.exchange.quiz.qti12_item import add_item
 from grader.exchange.quiz.xml_text import xml_text
 from grader.i18n import both
@@ -26,6 +37,9 @@ _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
 _PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 _METADATA = "http://www.imsglobal.org/xsd/imsmd_v1p2"
+_PICTURES = "images"
+#: Canvas keeps four decimal places of a number.
+_CANVAS_LEAST = 1e-4
 _RESOURCE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
 
@@ -33,27 +47,41 @@ def write_qti12(sections: Sequence[Section], course: str, course_id: str) -> Wri
     """Write the package, a zip."""
     made = Written()
     files: dict[str, bytes] = {}
+    pictures: dict[str, bytes] = {}
     names = []
     for section in sections:
-        groups = [group for group in section.groups if _can_go(group, made)]
+        groups = [group for whole in section.groups if (group := _arriving(whole, made))]
         if not groups:
             continue
         name = identifier(course_id, section.id)
         names.append(name)
         made.count += len(groups)
+        pictures |= {_file(picture): picture.data for group in groups for picture in group.item.pictures}
         files[f"{name}/{name}.xml"] = xml_bytes(_assessment(name, section.title, groups))
         files[f"{name}/assessment_meta.xml"] = xml_bytes(_quiz_settings(name, section.title, groups))
-    made.data = pack({"imsmanifest.xml": xml_bytes(_manifest(course, course_id, names)), **files})
+    made.data = pack(
+        {"imsmanifest.xml": xml_bytes(_manifest(course, course_id, names, list(pictures))), **files, **pictures}
+    )
     return made
 
 
-def _can_go(group: Group, made: Written) -> bool:
-    item = group.item
-    if item.kind is Kind.ORDER:
-        made.losses.append(left_out(group.id, both("the format has no order of steps")))
-        return False
-    made.losses += note(group.id, _lacks(item))
-    return True
+def _file(picture: Picture) -> str:
+    return f"{_PICTURES}/{picture.name}"
+
+
+def _arriving(whole: Group, made: Written) -> Group | None:
+    """Return what of a group can go, and note what is lost."""
+    if whole.item.kind is Kind.ORDER:
+        made.losses.append(left_out(whole.id, both("the format has no order of steps")))
+        return None
+    group, reasons = without_patterns(whole)
+    if group is None:
+        made.losses += [left_out(whole.id, reason) for reason in reasons]
+        return None
+    if any(0 < abs(answer.value) < _CANVAS_LEAST for item in group.items for answer in item.right):
+        reasons.append(both("Canvas takes numbers below 0.0001 for 0"))
+    made.losses += note(group.id, [*reasons, *_lacks(group.item)])
+    return group
 
 
 def _lacks(item: Item) -> list[Text]:
@@ -92,7 +120,10 @@ def _assessment(name: str, title: str, groups: Sequence[Group]) -> Element:
     for group in groups:
         parent = section if len(group.items) == 1 else _pick_one(section, group)
         for item in group.items:
-            add_item(parent, item)
+            element = add_item(parent, item)
+            targets = {picture.target: f"%24IMS-CC-FILEBASE%24/{_file(picture)}" for picture in item.pictures}
+            for text in element.iter("mattext") if targets else ():
+                text.text = with_targets(text.text or "", targets)
     return root
 
 
@@ -134,7 +165,7 @@ def _quiz_settings(name: str, title: str, groups: Sequence[Group]) -> Element:
     return root
 
 
-def _manifest(course: str, course_id: str, names: Sequence[str]) -> Element:
+def _manifest(course: str, course_id: str, names: Sequence[str], pictures: Sequence[str]) -> Element:
     root = Element(
         "manifest",
         {
@@ -160,4 +191,7 @@ def _manifest(course: str, course_id: str, names: Sequence[str]) -> Element:
         file = f"{name}/assessment_meta.xml"
         meta = SubElement(resources, "resource", identifier=f"{name}_meta", type=_RESOURCE, href=file)
         SubElement(meta, "file", href=file)
+    for number, file in enumerate(pictures, start=1):
+        picture = SubElement(resources, "resource", identifier=f"picture_{number}", type="webcontent", href=file)
+        SubElement(picture, "file", href=file)
     return root

@@ -23,8 +23,8 @@ _RESPONSE = "response1"
 _GENERAL = "general_fb"
 
 
-def add_item(parent: Element, item: Item) -> None:
-    """Add an item below a section."""
+def add_item(parent: Element, item: Item) -> Element:
+    """Add an item below a section and return it."""
     element = SubElement(parent, "item", ident=identifier(item.id), title=item.id)
     idents = [identifier(item.id, str(number)) for number, _ in enumerate(_listed(item), start=1)]
     _metadata(element, item, idents)
@@ -45,6 +45,7 @@ def add_item(parent: Element, item: Item) -> None:
     for ident, answer in zip(idents, _listed(item), strict=True):
         if isinstance(answer, Answer) and answer.feedback:
             _feedback(element, f"{ident}_fb", answer.feedback)
+    return element
 
 
 def _listed(item: Item) -> Sequence[Answer | str]:

@@ -6,11 +6,12 @@ Of a question with variables the test picks one variant.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement
 
-from grader.exchange.quiz.neutral import Group, Item, Kind, Section, Written, note
+from grader.exchange.quiz.neutral import Group, Item, Kind, Section, Written, left_out, note, without_patterns
 from grader.exchange.quiz.package import identifier, pack, xml_bytes
-from grader.exchange.quiz.qti21_item import ITEM_NAMESPACE, item_document
+from grader.exchange.quiz.qti21_item import ITEM_NAMESPACE, item_document, picture_file
 from grader.exchange.quiz.xml_text import xml_text
 from grader.i18n import both
 from grader.model import Text
@@ -26,16 +27,32 @@ def write_qti21(sections: Sequence[Section], course: str, course_id: str) -> Wri
     """Write the package, a zip."""
     made = Written()
     files: dict[str, bytes] = {}
-    for section in sections:
-        for group in section.groups:
-            made.losses += note(group.id, _lacks(group.item))
-            made.count += 1
-            for item in group.items:
-                files[_file(item)] = item_document(item)
+    sections = [_arriving(section, made) for section in sections]
+    for item in _items(sections):
+        files[_file(item)] = item_document(item)
+        files |= {picture_file(picture): picture.data for picture in item.pictures}
     test = xml_bytes(_test(sections, course, course_id))
     manifest = xml_bytes(_manifest(sections, course_id))
     made.data = pack({"imsmanifest.xml": manifest, "test.xml": test, **files})
     return made
+
+
+def _arriving(section: Section, made: Written) -> Section:
+    """Return what of a section can go, and note what is lost."""
+    groups = []
+    for whole in section.groups:
+        group, reasons = without_patterns(whole)
+        if group is None:
+            made.losses += [left_out(whole.id, reason) for reason in reasons]
+            continue
+        made.losses += note(group.id, [*reasons, *_lacks(group.item)])
+        groups.append(group)
+    made.count += len(groups)
+    return replace(section, groups=tuple(groups))
+
+
+def _items(sections: Sequence[Section]) -> list[Item]:
+    return [item for section in sections for group in section.groups for item in group.items]
 
 
 def _lacks(item: Item) -> list[Text]:
@@ -64,12 +81,16 @@ def _test(sections: Sequence[Section], course: str, course_id: str) -> Element:
             "title": xml_text(course),
         },
     )
+    score = SubElement(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
+    SubElement(SubElement(score, "defaultValue"), "value").text = "0"
     part = SubElement(root, "testPart", identifier="part", navigationMode="nonlinear", submissionMode="individual")
     for section in sections:
         if section.groups:
             chapter = _section(part, identifier(section.id), section.title)
             for group in section.groups:
                 _references(chapter, group)
+    total = SubElement(SubElement(root, "outcomeProcessing"), "setOutcomeValue", identifier="SCORE")
+    SubElement(SubElement(total, "sum"), "testVariables", variableIdentifier="SCORE")
     return root
 
 
@@ -101,11 +122,12 @@ def _manifest(sections: Sequence[Section], course_id: str) -> Element:
     SubElement(metadata, "schemaversion").text = "1.0.0"
     SubElement(root, "organizations")
     resources = SubElement(root, "resources")
-    items = [item for section in sections for group in section.groups for item in group.items]
     test = _resource(resources, "test", "imsqti_test_xmlv2p1", "test.xml")
-    for item in items:
+    for item in _items(sections):
         name = f"{identifier(item.id)}_file"
-        _resource(resources, name, "imsqti_item_xmlv2p1", _file(item))
+        resource = _resource(resources, name, "imsqti_item_xmlv2p1", _file(item))
+        for picture in item.pictures:
+            SubElement(resource, "file", href=picture_file(picture))
         SubElement(test, "dependency", identifierref=name)
     return root
 

@@ -6,15 +6,16 @@ Scores are computed as shares and multiplied by the points at the end, so that e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement, fromstring
+from xml.etree.ElementTree import Element, SubElement
 
 from grader.exchange.quiz.gift import plain_number
-from grader.exchange.quiz.neutral import Answer, Item, Kind
+from grader.exchange.quiz.neutral import Answer, Item, Kind, Picture
 from grader.exchange.quiz.package import identifier, xml_bytes
+from grader.exchange.quiz.qti21_text import RUNNING_TEXT, fill
 from grader.exchange.quiz.xml_text import xml_text
 from grader.quiz import Partial
 
-__all__ = ["ITEM_NAMESPACE", "item_document"]
+__all__ = ["ITEM_NAMESPACE", "item_document", "picture_file"]
 
 ITEM_NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -29,6 +30,11 @@ _RESPONSES = {
     Kind.MATCH: ("multiple", "directedPair"),
     Kind.ORDER: ("ordered", "identifier"),
 }
+
+
+def picture_file(picture: Picture) -> str:
+    """Return where a picture lies in the package."""
+    return f"pictures/{picture.name}"
 
 
 def item_document(item: Item) -> bytes:
@@ -48,22 +54,19 @@ def item_document(item: Item) -> bytes:
     names = [f"a{number}" for number, _ in enumerate(item.answers, start=1)]
     _declarations(root, item, names)
     body = SubElement(root, "itemBody")
-    _fill(SubElement(body, "div"), item.stem)
+    fill(SubElement(body, "div"), item.stem)
     _INTERACTIONS[item.kind](body, item, names)
     _processing(SubElement(root, "responseProcessing"), item, names)
     shown = [(_EXPLANATION, item.explanation), *zip(names, (a.feedback for a in item.answers), strict=True)]
     for name, text in shown:
         if text:
             element = SubElement(root, "modalFeedback", outcomeIdentifier="FEEDBACK", identifier=name, showHide="show")
-            _fill(SubElement(element, "div"), text)
-    return xml_bytes(root)
-
-
-def _fill(parent: Element, html: str) -> None:
-    """Put HTML into an element. Our own renderer made it: it is well-formed."""
-    content = fromstring(f"<div>{xml_text(html)}</div>")
-    parent.text = content.text
-    parent.extend(list(content))
+            fill(SubElement(element, "div"), text)
+    for picture in item.pictures:
+        for element in root.iter("img"):
+            if element.get("src") == picture.target:
+                element.set("src", f"../{picture_file(picture)}")
+    return xml_bytes(root, RUNNING_TEXT)
 
 
 def _value(parent: Element, value: str) -> None:
@@ -140,7 +143,7 @@ def _choices(body: Element, item: Item, names: Sequence[str]) -> None:
         choice = SubElement(interaction, "simpleChoice", identifier=name)
         if answer.is_pinned:
             choice.set("fixed", "true")
-        _fill(choice, answer.text)
+        fill(choice, answer.text)
 
 
 def _typed(body: Element, item: Item, _: Sequence[str]) -> None:
@@ -159,7 +162,7 @@ def _match(body: Element, item: Item, _: Sequence[str]) -> None:
     )
     left = SubElement(interaction, "simpleMatchSet")
     for number, (text, _right) in enumerate(item.pairs, start=1):
-        _fill(SubElement(left, "simpleAssociableChoice", identifier=f"l{number}", matchMax="1"), text)
+        fill(SubElement(left, "simpleAssociableChoice", identifier=f"l{number}", matchMax="1"), text)
     right = SubElement(interaction, "simpleMatchSet")
     for number, text in enumerate(_rights(item), start=1):
         SubElement(right, "simpleAssociableChoice", identifier=f"r{number}", matchMax="0").text = xml_text(text)
@@ -168,7 +171,7 @@ def _match(body: Element, item: Item, _: Sequence[str]) -> None:
 def _order(body: Element, item: Item, _: Sequence[str]) -> None:
     interaction = SubElement(body, "orderInteraction", responseIdentifier=_RESPONSE, shuffle="true")
     for number, step in enumerate(item.steps, start=1):
-        _fill(SubElement(interaction, "simpleChoice", identifier=f"s{number}"), step)
+        fill(SubElement(interaction, "simpleChoice", identifier=f"s{number}"), step)
 
 
 _INTERACTIONS = {

@@ -106,6 +106,23 @@ def test_column_worth_other_points_is_told_and_converted_when_asked():
     assert (rows(made)[3][5], made.warnings) == ("75", [])
 
 
+def test_student_in_several_sections_is_filled_in_each():
+    export = EXPORT.replace(
+        "박서연,103,2026003,park,Sec 1,  7 ,,\r\n",
+        "박서연,103,2026003,park,Sec 1,,,\r\n박서연,103,2026003,park,Sec 2 and 3,,,\r\n",
+    )
+    for sign in ({"lms_id": "103"}, {"number": "2026003"}, {"name": "박서연"}):
+        made = filled([grade("c", 8, **sign)], export)
+        assert made.data.decode() == export.replace("Sec 1,,,\r\n박", "Sec 1,8,,\r\n박").replace("3,,,", "3,8,,")
+        assert made.placed == 1
+
+
+def test_lines_of_two_students_with_one_login_are_nobodys():
+    export = "Student,ID,SIS User ID,SIS Login ID,Section,HW (1)\nKim,1,,k,A,\nLee,2,,k,A,\nPark,,9,,A,\nPark,,9,,B,\n"
+    made = filled([grade("a", 3, email="k"), grade("b", 3, number="9")], export, "HW")
+    assert made.data == export.encode()
+
+
 def test_semicolons_and_decimal_commas_are_kept():
     export = (
         "Student;ID;SIS User ID;SIS Login ID;Section;HW (1)\nPoints Possible;;;;;10,5\nKim;1;;;S;7,25\nLee;2;;;S;\n"

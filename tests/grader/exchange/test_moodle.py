@@ -63,6 +63,13 @@ def test_grade_above_what_moodle_takes_is_told():
     ]
 
 
+def test_points_are_converted_to_what_the_activity_is_worth():
+    made = moodle_csv([grade("a", 81.5, "1"), grade("b", 120.0, "2")], worth=20)
+    assert imported(made, "ID number") == {"1": "16.3", "2": "24"}
+    assert made.warnings == []
+    assert "earned: 90 of 100" in made.data.decode()
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 import re
-import warnings
 
 import pytest
 
 from grader.exchange.quiz.gift import escape_gift, plain_number, write_gift
+from tests.grader.exchange.gift_oracle import parse_gift as parse
+from tests.grader.exchange.gift_oracle import unescape
 from tests.grader.exchange.quiz_samples import EVERY_TYPE, MULTIPLE, prepared, reasons, whole_course
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # its regular expressions are written as no raw strings
-    from pygiftparser import parser as gift_parser
-    from pygiftparser import utils as gift_utils
-
-
-@pytest.fixture
-def parse(monkeypatch):
-    r"""Return the parser, with two faults mended: it knows no negative numbers, and ``\}`` ends a question for it."""
-    signed = gift_utils.reAnswerNumericValue.pattern.replace(r"(?P<value>", r"(?P<value>-?")
-    monkeypatch.setattr(gift_utils, "reAnswerNumericValue", re.compile(signed))
-    braces = rf"(?P<head>(?:[^\\{{]|\\.)*){{\s*(?P<answer>(?:[^\\}}]|\\.)*?){gift_utils.GENERALFEEDBACK}}}(?P<tail>.*)"
-    monkeypatch.setattr(gift_utils, "reAnswer", re.compile(braces, re.DOTALL))
-    return lambda data: gift_parser.parseFile(data.decode().splitlines(keepends=True))
-
-
-def unescape(text: str) -> str:
-    """Read a text as Moodle does, in one pass from the left."""
-    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text)
 
 
 def written(markdown: str):
@@ -40,7 +21,7 @@ def by_title(questions):
     return {question.title: question for question in questions}
 
 
-def test_every_type_arrives_or_is_listed(parse):
+def test_every_type_arrives_or_is_listed():
     gift, losses = written(EVERY_TYPE)
     found = by_title(parse(gift.data))
     kinds = {title: type(question.answers).__name__ for title, question in found.items()}
@@ -60,7 +41,7 @@ def test_every_type_arrives_or_is_listed(parse):
     assert gift.count == 7
 
 
-def test_formulas_code_and_signs_of_the_syntax_survive(parse):
+def test_formulas_code_and_signs_of_the_syntax_survive():
     gift, _ = written(EVERY_TYPE)
     question = by_title(parse(gift.data))["relu-slope"]
     stem = unescape(re.search(r"::relu-slope::\[html\](.*)\{\n", question.source)[1])
@@ -74,7 +55,7 @@ def test_formulas_code_and_signs_of_the_syntax_survive(parse):
     assert unescape(question.generalFeedback) == "A constant has slope 0."
 
 
-def test_shares_are_kept(parse):
+def test_shares_are_kept():
     found = by_title(parse(written(EVERY_TYPE)[0].data))
     assert sorted(answer.fraction for answer in found["relu-slope"].answers.answers) == [0, 50, 100]
     assert [answer.fraction for answer in found["which-hold"].answers.answers].count(33.33333) == 3
@@ -87,7 +68,7 @@ def test_program_with_an_empty_line_stays_one_question():
     assert "x = {&quot;a&quot;: 1}\n\nprint" in unescape(stem)
 
 
-def test_number_has_its_tolerance_and_known_wrong_answers(parse):
+def test_number_has_its_tolerance_and_known_wrong_answers():
     [question, *_] = [q for q in parse(written(EVERY_TYPE)[0].data) if q.title == "conv-width-1"]
     right, wrong = question.answers.answers
     assert (right.fraction, wrong.fraction, wrong.feedback) == (100, 0, "[html]Turned round.")
@@ -96,7 +77,7 @@ def test_number_has_its_tolerance_and_known_wrong_answers(parse):
     assert (right.value, wrong.value) == (width - kernel + 1, kernel - width)
 
 
-def test_typed_answers_hold_what_a_pattern_accepts_and_no_wildcard(parse):
+def test_typed_answers_hold_what_a_pattern_accepts_and_no_wildcard():
     question = by_title(parse(written(EVERY_TYPE)[0].data))["its-name"]
     texts = [unescape(answer.answer) for answer in question.answers.answers]
     assert texts == [
@@ -105,7 +86,7 @@ def test_typed_answers_hold_what_a_pattern_accepts_and_no_wildcard(parse):
     ]
 
 
-def test_match_has_its_extra_texts(parse):
+def test_match_has_its_extra_texts():
     question = by_title(parse(written(EVERY_TYPE)[0].data))["who-is-what"]
     pairs = [(unescape(answer.question).strip(), answer.answer.strip()) for answer in question.answers.answers]
     assert pairs == [
@@ -118,7 +99,7 @@ def test_match_has_its_extra_texts(parse):
 
 def test_losses_are_told_with_their_reason():
     gift, losses = written(EVERY_TYPE)
-    assert reasons(losses, "its-slope") == [(True, "a formula is compared with others of the same value")]
+    assert reasons(losses, "its-slope") == [(True, "a typed formula cannot be compared by its value there")]
     assert reasons(gift.losses, "the-loop") == [(True, "the format has no order of steps")]
     assert reasons(gift.losses, "which-hold") == [
         (False, "the format has no points: every question counts 1"),
@@ -139,6 +120,23 @@ def test_scoring_that_moodle_lacks_is_told():
 def test_arrow_in_a_short_answer_leaves_the_question_out():
     gift, _ = written(EVERY_TYPE.replace("- [x] `2`", "- [x] `a->b`"))
     assert [whole for whole, _ in reasons(gift.losses, "it-prints")] == [True]
+
+
+def test_share_inside_a_text_is_not_taken_for_the_share_of_the_answer():
+    asked = (
+        EVERY_TYPE.replace("- [x] `2`", "- [x] `a%50%b`")
+        .replace("four", "four %25% of it")
+        .replace("1 ~ 2", "%5% 1 ~ 2")
+    )
+    text = written(asked)[0].data.decode()
+    assert "\t=%100%a%50%b\n" in text
+    assert "\t~%-33.33333%[html]four %25% of it#" in text
+    assert r"~%0%[html]%5% 1 \~ 2" in text
+
+
+def test_pattern_with_any_letters_becomes_a_wildcard():
+    text = written(EVERY_TYPE.replace("/bias-? ?fix(es)?/", "/bias.*fix\\*/"))[0].data.decode()
+    assert "\t=bias*fix\\\\*\n" in text
 
 
 def test_variants_are_different_and_always_the_same():
@@ -162,7 +160,7 @@ def test_escaping_can_be_undone():
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_whole_course_is_read_by_the_parser(parse, language):
+def test_whole_course_is_read_by_the_parser(language):
     course = whole_course(language)
     gift = write_gift(course.sections, "Course")
     questions = parse(gift.data)

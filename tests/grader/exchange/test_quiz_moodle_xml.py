@@ -8,6 +8,7 @@ import pytest
 
 from grader.exchange.quiz.moodle_xml import write_moodle_xml
 from tests.grader.exchange.quiz_samples import EVERY_TYPE, MATCH, MULTIPLE, ORDER, prepared, reasons, whole_course
+from tests.grader.exchange.schema import breaches
 
 FORMATS = {"html", "moodle_auto_format", "plain_text", "markdown"}
 COMMON = {"name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "hint", "tags"}
@@ -190,3 +191,18 @@ def test_whole_course_keeps_the_rules(language):
     groups = [group for section in course.sections for group in section.groups if group.id not in whole]
     assert {name_of(q) for q in root if q.get("type") != "category"} == {i.id for g in groups for i in g.items}
     assert made.count == len(groups) > 120
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_whole_course_is_valid(language):
+    assert breaches("moodle", write_moodle_xml(whole_course(language).sections, "Course").data) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [('fraction="50"', 'fraction="55"'), ("<single>true", "<single>yes"), ("<usecase>0</usecase>", "")],
+)
+def test_schema_finds_what_moodle_would_refuse(good, bad):
+    document = write_moodle_xml(prepared(EVERY_TYPE).sections, "Course").data
+    assert breaches("moodle", document) == []
+    assert breaches("moodle", document.replace(good.encode(), bad.encode(), 1)) != []

@@ -236,6 +236,11 @@ def test_scoring_that_canvas_lacks_is_told():
     )
 
 
+def test_number_too_small_for_canvas_is_told():
+    _, losses = written(OURS.replace("`1.5`", "`0.00005`").replace(":atol: 0.25", ":rtol: 0.1"))
+    assert (False, "Canvas takes numbers below 0.0001 for 0") in reasons(losses, "a-number")
+
+
 def package_faults(package: zipfile.ZipFile) -> list[str]:
     """Return what does not hang together: files, identifiers, references."""
     faults = []
