@@ -90,8 +90,8 @@ def add_adjustment(
     return int(connection.execute(insert(adjustments).values(**values).returning(adjustments.c.id)).scalar_one())
 
 
-def withdraw(connection: Connection, batch: int, number: int, *, who: str, at: str, why: str) -> None:
-    """Take an adjustment back; that it was made, and by whom it was taken back, stays on record.
+def withdraw(connection: Connection, batch: int, number: int, *, who: str, at: str, why: str) -> int:
+    """Take an adjustment back and return whose it was; that it was made, and who took it back, stays on record.
 
     Raises
     ------
@@ -107,8 +107,11 @@ def withdraw(connection: Connection, batch: int, number: int, *, who: str, at: s
         raise UsageError(
             both("adjustment {number} was withdrawn before, by {who}", number=number, who=found.withdrawn_by)
         )
-    values = {"withdrawn_by": who, "withdrawn_at": at, "withdrawn_why": why.strip()}
+    if not who.strip():
+        raise UsageError(both("an adjustment needs the name of who makes it: --who"))
+    values = {"withdrawn_by": who.strip(), "withdrawn_at": at, "withdrawn_why": why.strip()}
     connection.execute(update(adjustments).where(adjustments.c.id == number).values(**values))
+    return found.student_id
 
 
 def find_student(connection: Connection, batch: int, name: str) -> int:

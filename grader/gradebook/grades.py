@@ -1,27 +1,17 @@
-"""From results to grades: which submission counts, what lateness costs, what was adjusted by hand.
-
-The order is fixed. An adjustment of an exercise changes its points first; lateness then takes its part of what was
-earned in each chapter; an adjustment of the whole grade comes last, so that it is the instructor's last word.
-"""
+"""What a student got in a batch: the values that everything about grades is told in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import groupby
 
-from grader.batch.journal import GRADED
 from grader.gradebook.adjustments import Adjustment
-from grader.late.policy import Charge, LatePolicy, instant_of
-from grader.model import Outcome
+from grader.late.policy import Charge
 
-__all__ = ["ChapterGrade", "Grade", "Item", "Person", "Result", "grades_of", "parse_time", "rounded"]
+__all__ = ["ChapterGrade", "Grade", "Item", "LateWork", "Person", "Result", "parse_time", "rounded"]
 
 NOT_LATE = Charge()
-_NO_DATE = datetime.max.replace(tzinfo=UTC)
-_NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The points of an exercise, or of a quiz."""
+    """The points of an exercise, or of a question of a quiz: ``kind`` tells which."""
 
     exercise: str
     kind: str
@@ -86,6 +76,19 @@ class ChapterGrade:
 
 
 @dataclass(frozen=True, slots=True)
+class LateWork:
+    """Chapters that were due at the same time, and late."""
+
+    due: datetime
+    charge: Charge
+    chapters: tuple[ChapterGrade, ...]
+
+    @property
+    def lost(self) -> float:
+        return sum(chapter.lost for chapter in self.chapters)
+
+
+@dataclass(frozen=True, slots=True)
 class Grade:
     """A student's grade in a batch.
 
@@ -124,6 +127,15 @@ class Grade:
         return sum(chapter.earned for chapter in self.chapters)
 
     @property
+    def late_works(self) -> list[LateWork]:
+        """What was late, by due date."""
+        by_due: dict[datetime, list[ChapterGrade]] = {}
+        for chapter in self.chapters:
+            if chapter.due is not None and chapter.charge.days:
+                by_due.setdefault(chapter.due, []).append(chapter)
+        return [LateWork(due, mine[0].charge, tuple(mine)) for due, mine in sorted(by_due.items())]
+
+    @property
     def late_points(self) -> float:
         return sum(chapter.lost for chapter in self.chapters)
 
@@ -133,7 +145,8 @@ class Grade:
 
     @property
     def bank_days(self) -> int:
-        return sum(chapter.charge.from_bank for chapter in self.chapters)
+        """Days that were taken from the bank; once for all chapters that were due together."""
+        return sum(work.charge.from_bank for work in self.late_works)
 
     @property
     def adjusted_points(self) -> float:
@@ -156,84 +169,3 @@ def parse_time(text: str | None) -> datetime | None:
     except ValueError:
         return None
     return time if time.tzinfo is not None and 1970 < time.year < 9000 else None
-
-
-def grades_of(
-    results: Iterable[Result], adjustments: Mapping[tuple[int, int], Sequence[Adjustment]], policy: LatePolicy | None
-) -> Iterator[Grade]:
-    """Grade students.
-
-    Parameters
-    ----------
-    results
-        Of any batches of a course, those of a student next to one another.
-    adjustments
-        By number of batch and of student.
-    """
-    for _, mine in groupby(results, key=lambda result: result.person.id):
-        grades = [_counted(list(group), adjustments) for group in _by_batch(mine)]
-        charged = _charged(grades, policy) if policy is not None else grades
-        yield from (_final(grade) for grade in charged)
-
-
-def _by_batch(results: Iterable[Result]) -> Iterator[list[Result]]:
-    groups: dict[int, list[Result]] = {}
-    for result in results:
-        groups.setdefault(result.batch, []).append(result)
-    return iter(groups.values())
-
-
-def _counted(results: list[Result], adjustments: Mapping[tuple[int, int], Sequence[Adjustment]]) -> Grade:
-    """Take the submission that was handed in last, with what was adjusted in its exercises."""
-    last = max(results, key=lambda result: (parse_time(result.submitted_at) or _NO_TIME, result.submission_id))
-    mine = tuple(item for item in adjustments.get((last.batch, last.person.id), ()) if item.holds)
-    items = tuple(_adjusted(item, mine) for item in last.items)
-    chapters: dict[str, ChapterGrade] = {}
-    for item in items:
-        before = chapters.get(item.chapter, ChapterGrade(item.chapter, 0.0, 0.0))
-        chapters[item.chapter] = replace(
-            before, earned=before.earned + item.score, max_score=before.max_score + item.max_score
-        )
-    others = tuple(sorted(result.submission for result in results if result is not last))
-    return Grade(last, items, tuple(chapters.values()), None, mine, others)
-
-
-def _adjusted(item: Item, adjustments: Sequence[Adjustment]) -> Item:
-    for adjustment in adjustments:
-        if adjustment.exercise == item.exercise and item.kind == "exercise":
-            # What a person has set is settled, also where the grader had failed.
-            outcome = "" if adjustment.mode == "set" else item.outcome
-            item = replace(item, score=adjustment.applied_to(item.score), outcome=outcome)
-    return item
-
-
-def _charged(grades: list[Grade], policy: LatePolicy) -> list[Grade]:
-    """Charge one student for lateness; the bank pays in the order of due dates, through all batches."""
-    works = []
-    for position, grade in enumerate(grades):
-        names = grade.person.names(grade.result.submission)
-        submitted = parse_time(grade.result.submitted_at)
-        for place, chapter in enumerate(grade.chapters):
-            wall = policy.due_of(chapter.chapter, names)
-            due = instant_of(wall, policy.zone) if wall else None
-            # Nothing was handed in that could be late where nothing was earned.
-            days = policy.days_late(chapter.chapter, submitted, names) if chapter.earned > 0 else 0
-            works.append((due or _NO_DATE, position, place, days, due))
-    works.sort(key=lambda work: work[:3])
-    bank = max((policy.bank_of(grade.person.names(grade.result.submission)) for grade in grades), default=0)
-    charges = policy.charges([work[3] for work in works], bank)
-    chapters = [list(grade.chapters) for grade in grades]
-    for (_, position, place, _, due), charge in zip(works, charges, strict=True):
-        chapters[position][place] = replace(chapters[position][place], due=due, charge=charge)
-    return [replace(grade, chapters=tuple(mine)) for grade, mine in zip(grades, chapters, strict=True)]
-
-
-def _final(grade: Grade) -> Grade:
-    whole = [item for item in grade.adjustments if item.exercise is None]
-    is_graded = grade.result.status == GRADED and all(item.outcome != Outcome.INTERNAL_ERROR for item in grade.items)
-    if not is_graded and not any(item.mode == "set" for item in whole):
-        return grade
-    score = rounded(grade.earned - grade.late_points)
-    for item in whole:
-        score = rounded(item.applied_to(score))
-    return replace(grade, score=score)

@@ -1,7 +1,7 @@
 """How to reach a PostgreSQL server: URLs as libpq has them, for a driver that is written in Python.
 
-The settings that instructors know from `psql` work the same: a folder with the server's socket as ``host``, ``sslmode``,
-the user's own name and ``PGPASSWORD`` where the URL says nothing.
+The settings that instructors know from `psql` work the same: a folder with the socket as ``host``, ``sslmode``, the
+user's own name and ``PGPASSWORD`` where the URL says nothing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import os
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,13 @@ from sqlalchemy.engine import URL
 from grader.errors import UsageError
 from grader.i18n import both
 
-__all__ = ["DRIVER", "connect_arguments", "prepare", "reason_of"]
+__all__ = ["DRIVER", "LOCK_LIMIT_S", "connect_arguments", "is_busy", "prepare", "reason_of"]
 
 DRIVER = "postgresql+pg8000"
 #: Silence of a server after which it is taken for lost; longer than what it may wait for a lock.
 _SILENCE_LIMIT_S = 60
-_LOCK_LIMIT_S = 30
+LOCK_LIMIT_S = 30.0
+_LOCK_NOT_AVAILABLE = "55P03"
 _PORT = 5432
 #: Where servers put their socket when nobody tells them: Debian and Red Hat, others.
 _SOCKET_FOLDERS = ("/var/run/postgresql", "/tmp")
@@ -55,19 +56,35 @@ def connect_arguments(url: URL) -> dict[str, Any]:
 
 def prepare(connection: Any) -> None:
     """Set what holds for a connection's life: nobody waits for another's lock for ever."""
-    connection.cursor().execute(f"SET lock_timeout = '{_LOCK_LIMIT_S}s'")
+    connection.cursor().execute(f"SET lock_timeout = {round(LOCK_LIMIT_S * 1000)}")
     connection.commit()
 
 
 def reason_of(error: BaseException | None) -> str:
     """Return in one line why the server or the driver gave up."""
+    told: object = next(filter(None, map(_servers_words, _causes(error))), None)
+    if told is None:
+        cause = error.__cause__ if error is not None else None
+        told = (cause.strerror or cause) if isinstance(cause, OSError) else error
+    return " ".join(str(told).split())
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an error and what led to it: the driver says goodbye to a server that refused it, and fails at that."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _servers_words(error: BaseException) -> str:
+    told = error.args[0] if error.args else ""
+    return ": ".join(str(told[part]) for part in ("M", "D") if part in told) if isinstance(told, Mapping) else ""
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Tell whether the server gave up waiting for somebody else; its messages may be in any language."""
     told = error.args[0] if error is not None and error.args else ""
-    if isinstance(told, Mapping):  # the server's own message comes in named parts
-        told = ": ".join(str(told[part]) for part in ("M", "D") if part in told)
-    cause = error.__cause__ if error is not None else None
-    if isinstance(cause, OSError):
-        told = f"{told}: {cause.strerror or cause}"
-    return " ".join(str(told or error).split())
+    return isinstance(told, Mapping) and told.get("C") == _LOCK_NOT_AVAILABLE
 
 
 def _settings(query: Mapping[str, Any]) -> dict[str, str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from grader.batch.journal import Entry, Journal
 from grader.course import Course
@@ -60,7 +60,7 @@ def record(connection: Connection, course: Course, journal: Journal, label: str,
     titles = {"title_ko": course.title.ko, "title_en": course.title.en}
     course_number = _ensure(connection, courses, {"key": course.id}, titles)
     batch = _ensure(connection, batches, {"course_id": course_number, "key": batch_key(journal)}, {"label": label})
-    known = _known_digests(connection, batch)
+    known = _known_attempts(connection, batch)
     for entry in entries:
         student = student_of(connection, course_number, batch, entry)
         submission = _ensure(
@@ -69,19 +69,33 @@ def record(connection: Connection, course: Course, journal: Journal, label: str,
             {"batch_id": batch, "name": entry.submission},
             {"student_id": student, "source": entry.source, "submitted_at": entry.submitted_at},
         )
-        digest = digest_of(entry)
-        if (entry.submission, digest) not in known:
-            _record_attempt(connection, submission, digest, entry)
+        digest, mine = digest_of(entry), known.setdefault(entry.submission, {})
+        if digest != next(reversed(mine), None):
+            if digest in mine:
+                # An earlier grading holds again: as the last one, which is the one that holds.
+                _forget_attempt(connection, mine.pop(digest))
+            mine[digest] = _record_attempt(connection, submission, digest, entry)
     return batch
 
 
-def _known_digests(connection: Connection, batch: int) -> set[tuple[str, str]]:
+def _known_attempts(connection: Connection, batch: int) -> dict[str, dict[str, int]]:
+    """Return for each submission the numbers of its attempts by digest, the one that holds at the end."""
     query = (
-        select(submissions.c.name, attempts.c.entry_digest)
+        select(submissions.c.name, attempts.c.entry_digest, attempts.c.id)
         .join(attempts, attempts.c.submission_id == submissions.c.id)
         .where(submissions.c.batch_id == batch)
+        .order_by(attempts.c.id)
     )
-    return {(name, digest) for name, digest in connection.execute(query)}
+    known: dict[str, dict[str, int]] = {}
+    for name, digest, number in connection.execute(query):
+        known.setdefault(name, {})[digest] = number
+    return known
+
+
+def _forget_attempt(connection: Connection, attempt: int) -> None:
+    for table in (case_results, exercise_results):
+        connection.execute(delete(table).where(table.c.attempt_id == attempt))
+    connection.execute(delete(attempts).where(attempts.c.id == attempt))
 
 
 def _ensure(connection: Connection, table: Table, identity: Mapping[str, Any], fields: Mapping[str, Any]) -> int:
@@ -95,7 +109,8 @@ def _ensure(connection: Connection, table: Table, identity: Mapping[str, Any], f
     return int(found)
 
 
-def _record_attempt(connection: Connection, submission: int, digest: str, entry: Entry) -> None:
+def _record_attempt(connection: Connection, submission: int, digest: str, entry: Entry) -> int:
+    """Record one grading and return its number."""
     report = entry.report
     made = connection.execute(
         insert(attempts)
@@ -116,28 +131,34 @@ def _record_attempt(connection: Connection, submission: int, digest: str, entry:
     attempt = int(made.scalar_one())
     _insert_all(connection, exercise_results, _exercise_rows(attempt, report))
     _insert_all(connection, case_results, _case_rows(attempt, report))
+    return attempt
 
 
 def _insert_all(connection: Connection, table: Table, rows: Iterator[dict[str, Any]]) -> None:
     listed = list(rows)
     if listed:
-        connection.execute(insert(table), listed)
+        # To ask for something back makes SQLAlchemy send many rows at once; PostgreSQL would get one after the other.
+        connection.execute(insert(table).returning(table.c.attempt_id), listed).close()
 
 
 def _exercise_rows(attempt: int, report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    position = 0
-    for kind, name in (("exercise", "exercises"), ("quiz", "quizzes")):
-        for item in report.get(name) or ():
-            yield {
-                "attempt_id": attempt,
-                "exercise": item["id"],
-                "kind": kind,
-                "position": position,
-                "score": item["score"],
-                "max_score": item["max_score"],
-                "outcome": item.get("outcome") or "",
-            }
-            position += 1
+    items = [("exercise", item["id"], item) for item in report.get("exercises") or ()]
+    items += [("quiz", _question_name(item), item) for item in report.get("quizzes") or ()]
+    for position, (kind, name, item) in enumerate(items):
+        yield {
+            "attempt_id": attempt,
+            "exercise": name,
+            "kind": kind,
+            "position": position,
+            "score": item["score"],
+            "max_score": item["max_score"],
+            "outcome": item["outcome"],
+        }
+
+
+def _question_name(question: Mapping[str, Any]) -> str:
+    """Return a name that tells the chapter, as that of an exercise does: due dates are those of chapters."""
+    return f"{question['chapter']}/{question['id']}"
 
 
 def _case_rows(attempt: int, report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -110,7 +110,7 @@ attempts = Table(
     UniqueConstraint("submission_id", "entry_digest"),
 )
 
-#: ``kind`` is ``exercise`` or ``quiz``.
+#: ``kind`` is ``exercise``, or ``quiz`` for a question; both are named ``chapter/id``.
 exercise_results = Table(
     "exercise_results",
     metadata,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from sys import intern
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from grader.course import Course
 from grader.gradebook.adjustments import Adjustment, adjustments_of
-from grader.gradebook.grades import Grade, Item, Person, Result, grades_of
+from grader.gradebook.computation import grades_of
+from grader.gradebook.grades import Grade, Item, Person, Result
 from grader.gradebook.schema import (
     attempts,
     batches,
@@ -82,7 +84,8 @@ def _results(connection: Connection, numbers: list[int]) -> Iterator[Result]:
         lines = list(group)
         row = lines[0]
         items = tuple(
-            Item(line.exercise, line.kind, line.score, line.item_max, line.outcome)
+            # Each name once, not once for each student.
+            Item(intern(line.exercise), intern(line.kind), line.score, line.item_max, intern(line.outcome))
             for line in lines
             if line.exercise is not None
         )

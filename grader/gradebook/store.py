@@ -90,7 +90,12 @@ class Gradebook:
                 if not keep:
                     transaction.rollback()
         except DBAPIError as error:
-            raise self._unusable(postgresql.reason_of(error.orig)) from None
+            reason = postgresql.reason_of(error.orig)
+            if postgresql.is_busy(error.orig) or reason == "database is locked":
+                raise CannotGrade(
+                    both("{path}: another run is writing to it. Try again when that is done.", path=self.where)
+                ) from None
+            raise self._unusable(reason) from None
 
     def _connected(self) -> Connection:
         try:

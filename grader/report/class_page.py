@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics as numbers
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.batch.journal import Header
@@ -13,7 +13,7 @@ from grader.gradebook.grades import Grade
 from grader.i18n import both
 from grader.model import Text
 from grader.report.charts import Histogram, histogram, shares, stacked
-from grader.report.html import number, percent, render
+from grader.report.html import number, percent, render_parts
 from grader.report.statistics import Statistics
 from grader.report.student_page import shown_time
 from grader.report.words import CLASS_WORDS, ENDINGS, OUTCOMES
@@ -59,8 +59,8 @@ def class_page(
     problems: Sequence[Problem],
     files: Mapping[str, str],
     isolation: Sequence[str],
-) -> str:
-    """Return the page.
+) -> Iterator[str]:
+    """Yield the page in parts.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def class_page(
     """
     summary = _summary(grades)
     chart = _chart(grades, summary)
-    return render(
+    return render_parts(
         "class.html.jinja",
         CLASS_WORDS,
         title=course.title,
@@ -91,11 +91,12 @@ def class_page(
         hardest=statistics.hardest(_HARDEST),
         mistakes=statistics.mistakes()[:_MOST_MISTAKES],
         cases=statistics.in_order(),
+        questions=list(statistics.questions),
         stopped=statistics.stopped_in_order(),
         groups=groups,
         problems=problems,
         grades=grades,
-        notes={grade.result.submission: _notes(grade) for grade in grades},
+        notes_on=_notes,
         files=files,
     )
 

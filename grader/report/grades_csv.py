@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from grader.course import Course
 from grader.gradebook.grades import Grade
@@ -39,15 +39,35 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]+")
 _FORMULA = tuple("=+-@＝＋－＠|%")
 
 
-def grades_csv(course: Course, exercises: Sequence[str], grades: Iterable[Grade]) -> bytes:
-    """Return the table; lines end as RFC 4180 has it."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*_COLUMNS, *exercises])
+def grades_csv(course: Course, exercises: Sequence[str], grades: Sequence[Grade]) -> Iterator[str]:
+    """Yield the lines of the table, as RFC 4180 has them. Exercises come first, then the quiz of each chapter."""
+    quizzes = _quizzes(course, grades)
+    yield "\ufeff"
+    yield _line([*_COLUMNS, *exercises, *(f"{chapter}/quiz" for chapter in quizzes)])
     for grade in grades:
-        scores = {item.exercise: decimal(item.score) for item in grade.items}
-        writer.writerow([*_cells(course, grade), *(scores.get(name, "") for name in exercises)])
-    return text.getvalue().encode("utf-8-sig")
+        yield _line([*_cells(course, grade), *_points(grade, exercises, quizzes)])
+
+
+def _line(cells: Iterable[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue()
+
+
+def _quizzes(course: Course, grades: Iterable[Grade]) -> list[str]:
+    """Return the chapters that anybody has a quiz of, in teaching order."""
+    places = {chapter.id: place for place, chapter in enumerate(course.chapters)}
+    found = {item.chapter for grade in grades for item in grade.items if item.kind == "quiz"}
+    return sorted(found, key=lambda chapter: (places.get(chapter, len(places)), chapter))
+
+
+def _points(grade: Grade, exercises: Iterable[str], quizzes: Iterable[str]) -> Iterator[str]:
+    scores: dict[tuple[str, str], float] = {}
+    for item in grade.items:
+        key = (item.kind, item.chapter if item.kind == "quiz" else item.exercise)
+        scores[key] = scores.get(key, 0.0) + item.score
+    for kind, names in (("exercise", exercises), ("quiz", quizzes)):
+        yield from (decimal(scores.get((kind, name))) for name in names)
 
 
 def _cells(course: Course, grade: Grade) -> list[str]:

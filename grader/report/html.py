@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 from urllib.parse import quote
@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 from grader.i18n import both, language, set_language
 from grader.model import LANGUAGES, Text
 
-__all__ = ["in_both", "number", "percent", "render", "spoken", "visible"]
+__all__ = ["in_both", "number", "percent", "render", "render_parts", "spoken", "visible"]
 
 # Control characters but for tab and newline, halves of surrogate pairs, and the marks that turn the reading direction.
 _UNPRINTABLE = re.compile(
@@ -47,16 +47,17 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{math.floor(share * 100 + 0.5 + 1e-9)}%"
 
 
+# A class has the same titles again and again.
+@lru_cache(maxsize=4096)
 def spoken(text: Text | str) -> Markup:
     """Return a text as HTML in which only the chosen language is shown."""
     if isinstance(text, str):
         return escape(visible(text))
     if text.ko == text.en:
         return _with_code(text.en)
-    spans = (
-        Markup('<span lang="{}">{}</span>').format(tongue, _with_code(text.in_language(tongue))) for tongue in LANGUAGES
+    return Markup("").join(
+        Markup(f'<span lang="{tongue}">{_with_code(text.in_language(tongue))}</span>') for tongue in LANGUAGES
     )
-    return Markup("").join(spans)
 
 
 def _with_code(text: str) -> Markup:
@@ -64,8 +65,9 @@ def _with_code(text: str) -> Markup:
     parts = visible(text).split("`")
     if len(parts) % 2 == 0:
         return escape(visible(text))
-    shown = (Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
-    return Markup("").join(shown)
+    return Markup("").join(
+        Markup(f"<code>{escape(part)}</code>") if place % 2 else escape(part) for place, part in enumerate(parts)
+    )
 
 
 def _path(name: object) -> Markup:
@@ -100,9 +102,18 @@ def render(template: str, words: Mapping[str, str], **fields: Any) -> str:
     words
         The messages of the page, by the name that the template uses.
     """
+    return "".join(render_parts(template, words, **fields))
+
+
+def render_parts(template: str, words: Mapping[str, str], **fields: Any) -> Iterator[str]:
+    """Fill in a template as `render` does, piece by piece: a page of a large class need not fit into memory."""
     page = _environment().get_template(template)
-    texts = {name: both(message) for name, message in words.items()}
-    return page.render(words=texts, style=_style(), default_language=language(), **fields)
+    return page.generate(words=_texts(tuple(words.items())), style=_style(), default_language=language(), **fields)
+
+
+@cache
+def _texts(words: tuple[tuple[str, str], ...]) -> dict[str, Text]:
+    return {name: both(message) for name, message in words}
 
 
 @cache

@@ -1,13 +1,7 @@
-"""What a class did, added up one submission after the other: memory grows with the cases, not with the class.
-
-Facility is the mean share of a case's points. Discrimination is the correlation of a case's points with the points of
-everything else in the submission (the corrected item-total correlation): near 0 or below, the case does not
-tell those who can from those who cannot, and its suite deserves a look.
-"""
+"""What a class did, added up one submission after the other: memory grows with the cases, not with the class."""
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +9,14 @@ from typing import Any
 
 from grader.batch.journal import GRADED, Entry
 from grader.model import Outcome, Text
+from grader.report.items import ItemSums
+from grader.report.questions import Questions
 
 __all__ = ["CaseStatistics", "ExerciseStatistics", "Mistake", "Statistics", "Stopped"]
 
-#: Below this many submissions a correlation says nothing.
-_FEWEST = 5
-#: Outcomes of code that was stopped, or that stopped itself.
+#: Outcomes of code that was stopped, that stopped itself, or that never began.
 _STOPPED = (
+    Outcome.IMPORT_ERROR,
     Outcome.TIME_LIMIT,
     Outcome.MEMORY_LIMIT,
     Outcome.OUTPUT_LIMIT,
@@ -38,45 +33,30 @@ class CaseStatistics:
     id: str
     title: Text
     visibility: str
-    max_points: float
-    count: int = 0
+    sums: ItemSums
     outcomes: Counter[str] = field(default_factory=Counter)
-    _points: float = 0.0
-    _points_squared: float = 0.0
-    _rest: float = 0.0
-    _rest_squared: float = 0.0
-    _product: float = 0.0
 
     def add(self, points: float, rest: float, outcome: str) -> None:
-        self.count += 1
+        self.sums.add(points, rest)
         self.outcomes[outcome] += 1
-        self._points += points
-        self._points_squared += points * points
-        self._rest += rest
-        self._rest_squared += rest * rest
-        self._product += points * rest
+
+    @property
+    def max_points(self) -> float:
+        return self.sums.max_points
 
     @property
     def facility(self) -> float | None:
-        if not self.count or not self.max_points:
-            return None
-        return self._points / (self.count * self.max_points)
+        return self.sums.facility
+
+    @property
+    def discrimination(self) -> float | None:
+        return self.sums.discrimination
 
     @property
     def commonest_failure(self) -> str:
         """The outcome that most of those had who did not pass."""
         failed = Counter({name: count for name, count in self.outcomes.items() if name != Outcome.PASSED})
         return min(failed, key=lambda name: (-failed[name], name), default="")
-
-    @property
-    def discrimination(self) -> float | None:
-        """The correlation; ``None`` where all did the same, or too few did anything."""
-        n = self.count
-        own = n * self._points_squared - self._points**2
-        others = n * self._rest_squared - self._rest**2
-        if n < _FEWEST or own <= 1e-9 * n * n or others <= 1e-9 * n * n:
-            return None
-        return (n * self._product - self._points * self._rest) / math.sqrt(own * others)
 
 
 @dataclass(slots=True)
@@ -108,7 +88,7 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """A submission whose code was stopped in an exercise."""
+    """A submission whose code did not run to the end in an exercise."""
 
     submission: str
     exercise: str
@@ -130,6 +110,7 @@ class Statistics:
         self.cases: dict[tuple[str, str], CaseStatistics] = {}
         self._mistakes: dict[tuple[str, str], Mistake] = {}
         self.stopped: list[Stopped] = []
+        self.questions = Questions()
         self.count = 0
 
     def add(self, entry: Entry) -> None:
@@ -147,6 +128,7 @@ class Statistics:
                 self._add_case(exercise["id"], case, total)
             for diagnosis in exercise["diagnosis"]:
                 self._add_mistake(exercise["id"], diagnosis)
+        self.questions.add(entry.report)
 
     def mistakes(self) -> list[Mistake]:
         """Return the known mistakes that were made, the commonest first."""
@@ -179,7 +161,8 @@ class Statistics:
         key = (exercise, case["id"])
         if key not in self.cases:
             title = Text.from_json(case["title"])
-            self.cases[key] = CaseStatistics(exercise, case["id"], title, case["visibility"], case["max_points"])
+            sums = ItemSums(case["max_points"])
+            self.cases[key] = CaseStatistics(exercise, case["id"], title, case["visibility"], sums)
         self.cases[key].add(case["points"], total - case["points"], case["outcome"])
 
     def _add_mistake(self, exercise: str, diagnosis: Mapping[str, Any]) -> None:
@@ -207,13 +190,14 @@ class Statistics:
                     "id": item.id,
                     "title": item.title.to_json(),
                     "visibility": item.visibility,
-                    "submissions": item.count,
+                    "submissions": item.sums.count,
                     "facility": item.facility,
                     "discrimination": item.discrimination,
                     "outcomes": dict(sorted(item.outcomes.items())),
                 }
                 for item in self.in_order()
             ],
+            "questions": [item.to_json() for item in self.questions],
             "mistakes": [
                 {"exercise": item.exercise, "mistake": item.name, "title": item.title.to_json(), "count": item.count}
                 for item in self.mistakes()

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from grader.batch.journal import GRADED, Entry
 from grader.course import Course
-from grader.gradebook.grades import ChapterGrade, Grade, parse_time
+from grader.gradebook.grades import Grade, LateWork, parse_time
 from grader.i18n import both
-from grader.model import LANGUAGES, Outcome, Text
-from grader.report.evidence import Failure, failures_of
+from grader.model import LANGUAGES, Text
+from grader.report.answers import quizzes_of
+from grader.report.exercise_card import exercise_card
 from grader.report.html import number, percent, render
-from grader.report.words import OUTCOMES, STUDENT_WORDS
+from grader.report.questions import totals
+from grader.report.words import ANSWERS, STUDENT_WORDS
 
 __all__ = ["shown_time", "student_page"]
-
-_OUTPUT_LINES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Exercise:
-    """An exercise as its card shows it."""
-
-    id: str
-    title: Text
-    score: float
-    max_score: float
-    is_passed: bool
-    diagnosis: list[Mapping[str, Any]]
-    failures: list[Failure]
-    passed: list[Text]
-    output: str
-    reading: tuple[str, ...]
 
 
 def student_page(course: Course, entry: Entry, grade: Grade | None) -> str:
@@ -53,12 +37,11 @@ def student_page(course: Course, entry: Entry, grade: Grade | None) -> str:
         submitted=shown_time(course, entry.submitted_at),
         grade=grade,
         is_graded=entry.status == GRADED,
-        score=entry.report["score"],
-        max_score=entry.report["max_score"],
-        late=[_late_line(course, chapter) for chapter in grade.chapters if chapter.charge.days] if grade else [],
+        totals=totals(entry.report),
+        late=[_late_line(course, work) for work in grade.late_works] if grade else [],
         chapters=list(_chapters(course, entry)),
-        quizzes=entry.report.get("quizzes") or [],
-        outcomes=OUTCOMES,
+        quizzes=[(_title(course, quiz.chapter), quiz) for quiz in quizzes_of(entry.report)],
+        answers=ANSWERS,
     )
 
 
@@ -76,17 +59,16 @@ def _offset(text: str) -> str:
     return f"{text[:3]}:{text[3:5]}"
 
 
-def _late_line(course: Course, chapter: ChapterGrade) -> Text:
-    charge = chapter.charge
-    assert chapter.due is not None, "what has no due date is not late"
+def _late_line(course: Course, work: LateWork) -> Text:
+    titles = [_title(course, chapter.chapter) for chapter in work.chapters]
     return both(
-        "{chapter}: days late: {days} (due {due}), from your late days: {bank}, taken off: {penalty} (points: {lost})",
-        chapter=_title(course, chapter.chapter),
-        days=charge.days,
-        due=shown_time(course, chapter.due.isoformat()),
-        bank=charge.from_bank,
-        penalty=percent(charge.penalty),
-        lost=number(chapter.lost),
+        "{chapters}: days late: {days} (due {due}), from your late days: {bank}, taken off: {penalty} (points: {lost})",
+        chapters=Text(*(", ".join(title.in_language(tongue) for title in titles) for tongue in LANGUAGES)),
+        days=work.charge.days,
+        due=shown_time(course, work.due.isoformat()),
+        bank=work.charge.from_bank,
+        penalty=percent(work.charge.penalty),
+        lost=number(work.lost),
     )
 
 
@@ -97,35 +79,13 @@ def _title(course: Course, chapter_id: str) -> Text:
     return Text(chapter_id, chapter_id)
 
 
-def _chapters(course: Course, entry: Entry) -> Iterator[tuple[Text, list[_Exercise]]]:
+def _chapters(course: Course, entry: Entry) -> Iterator[tuple[Text, list[Markup]]]:
     """Yield each chapter of the report with its exercises, in the report's order."""
     titles = {exercise.id: exercise.title for exercise in course.exercises}
-    groups: dict[str, list[_Exercise]] = {}
+    groups: dict[str, list[Markup]] = {}
     for exercise in entry.report["exercises"]:
-        chapter = exercise["id"].partition("/")[0]
-        groups.setdefault(chapter, []).append(_exercise(exercise, titles, chapter))
-    for chapter, exercises in groups.items():
-        yield _title(course, chapter), exercises
-
-
-def _exercise(exercise: Mapping[str, Any], titles: Mapping[str, Text], chapter: str) -> _Exercise:
-    lines = exercise["output"].rstrip().splitlines()
-    output = "\n".join(lines[:_OUTPUT_LINES]) + ("\n…" if len(lines) > _OUTPUT_LINES else "")
-    sections = dict.fromkeys(item["section"] for item in exercise["diagnosis"] if item.get("section"))
-    name = exercise["id"]
-    return _Exercise(
-        id=name,
-        title=titles.get(name, Text(name, name)),
-        score=exercise["score"],
-        max_score=exercise["max_score"],
-        is_passed=exercise["outcome"] == Outcome.PASSED,
-        diagnosis=[_spoken_diagnosis(item) for item in exercise["diagnosis"]],
-        failures=failures_of(exercise),
-        passed=[Text.from_json(case["title"]) for case in exercise["cases"] if case["outcome"] == Outcome.PASSED],
-        output=output if exercise["outcome"] != Outcome.PASSED else "",
-        reading=tuple(f"grader lesson {chapter} --section {section}" for section in sections),
-    )
-
-
-def _spoken_diagnosis(item: Mapping[str, Any]) -> dict[str, Text]:
-    return {name: Text(**{tongue: item[name][tongue] for tongue in LANGUAGES}) for name in ("title", "explanation")}
+        name = exercise["id"]
+        card = exercise_card(exercise, titles.get(name, Text(name, name)))
+        groups.setdefault(name.partition("/")[0], []).append(card)
+    for chapter, cards in groups.items():
+        yield _title(course, chapter), cards

@@ -18,7 +18,7 @@ from grader.model import CaseResult, ExerciseReport, Outcome, Text, Visibility
 from grader.report.page import Page
 from grader.report.values import Rendered, render_call, render_value
 
-__all__ = ["Guidance", "print_exercise", "print_totals"]
+__all__ = ["Guidance", "headline", "print_exercise", "print_totals"]
 
 _OUTPUT_LINES = 12
 _MARKS = {Outcome.PASSED: ("✓", "green"), Outcome.SKIPPED: ("·", "dim"), Outcome.INTERNAL_ERROR: ("!", "yellow")}
@@ -52,7 +52,7 @@ class Guidance:
 def print_exercise(console: Console, report: ExerciseReport, title: Text, guidance: Guidance | None) -> None:
     """Print one exercise's report."""
     page = Page(console)
-    page.paragraph(_headline(report, title), hanging=9)
+    page.paragraph(headline(report, title), hanging=9)
     if report.is_passed:
         return
     for diagnosis in report.diagnosis:
@@ -78,7 +78,8 @@ def print_totals(console: Console, reports: list[ExerciseReport], score: float, 
     page.paragraph(line)
 
 
-def _headline(report: ExerciseReport, title: Text) -> RichText:
+def headline(report: ExerciseReport, title: Text) -> RichText:
+    """Return the line with mark, score, id and title."""
     mark, style = _MARKS.get(report.outcome, _FAILED)
     score = f"{report.score:g}/{report.max_score:g}"
     line = RichText(f"{mark} {score:>5}  ", style=style)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from grader.i18n import message
 
-__all__ = ["CLASS_WORDS", "ENDINGS", "OUTCOMES", "STUDENT_WORDS"]
+__all__ = ["ANSWERS", "CLASS_WORDS", "ENDINGS", "OUTCOMES", "STUDENT_WORDS"]
 
 #: How submissions ended in an exercise, in the order of the bars.
 ENDINGS = {
     "full": message("full marks"),
     "part": message("part of the points"),
     "none": message("no points"),
-    "stopped": message("stopped or crashed"),
+    "stopped": message("did not run to the end"),
     "unwritten": message("not written"),
 }
 
@@ -31,6 +31,15 @@ OUTCOMES = {
     "forbidden": message("did what is forbidden"),
     "skipped": message("skipped"),
     "internal_error": message("the grader failed"),
+}
+
+#: What came of an answer to a question.
+ANSWERS = {
+    "right": message("right"),
+    "partial": message("partly right"),
+    "wrong": message("wrong answer"),
+    "unreadable": message("could not be read"),
+    "unanswered": message("no answer"),
 }
 
 CLASS_WORDS = {
@@ -64,8 +73,18 @@ CLASS_WORDS = {
         "points of everything else; at 0 or below (marked !) the case does not tell who can from who cannot: look at "
         "its suite. It is left out (–) where all did the same or there are fewer than five submissions."
     ),
-    "stopped": message("Time-outs and crashes"),
-    "no_stopped": message("Nobody's code was stopped."),
+    "quizzes": message("Quizzes"),
+    "quizzes_note": message(
+        "Facility is the mean share of a question's points, no answer counted as none; discrimination is the "
+        "correlation with the points of the other questions. The most chosen distractor is the wrong answer that most "
+        "gave of those that the lesson foresees."
+    ),
+    "question": message("Question"),
+    "answered": message("Answers"),
+    "distractor": message("Most chosen distractor"),
+    "varied": message("(values differ)"),
+    "stopped": message("Time-outs, crashes and files that do not run"),
+    "no_stopped": message("Everybody's code ran to the end."),
     "what": message("What happened"),
     "cases": message("Cases"),
     "identical": message("Identical submissions"),
@@ -112,4 +131,7 @@ STUDENT_WORDS = {
     "printed": message("printed by your code:"),
     "cases_hit": message("cases:"),
     "passed": message("passed:"),
+    "quizzes": message("Quizzes"),
+    "your_answer": message("your answer:"),
+    "unanswered": message("without an answer:"),
 }

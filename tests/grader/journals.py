@@ -47,6 +47,39 @@ def mistake(name: str, **texts: str) -> Diagnosis:
     )
 
 
+def question(
+    name: str, score: float, most: float = 1.0, chapter: str = "ch01_numbers", **fields: Any
+) -> dict[str, Any]:
+    """Return what a report says of one question of a quiz; ``picked`` are ids of wrong choices."""
+    outcome = "right" if score == most else "partial" if score else "wrong"
+    picked = fields.pop("picked", ())
+    chosen = [
+        {"id": wrong, "is_right": False, "text": {"ko": f"{wrong} 오답", "en": f"wrong {wrong}"}, "misconception": None}
+        for wrong in picked
+    ]
+    return {
+        "id": name,
+        "chapter": chapter,
+        "type": "single",
+        "title": {"ko": f"{name} 물음", "en": f"question {name}"},
+        "score": score,
+        "max_score": most,
+        "outcome": outcome,
+        "response": list(picked),
+        "chosen": chosen,
+        "misconceptions": [],
+        "concepts": [],
+        "section": {"anchor": "sums", "title": {"ko": "합", "en": "Sums"}},
+        "learner": "kim",
+        "attempt": 1,
+        "values": {},
+        "order": [],
+        "feedback": None,
+        "problem": None,
+        "file": "answers.json",
+    } | fields
+
+
 def entry(name: str, exercises: Iterable[ExerciseReport] = (), **fields: Any) -> Entry:
     """Return one line of a journal; ``id``, ``person``, ``email`` and ``lms_id`` say who it is from."""
     report = Report("mini", name, IsolationLevel.FULL, list(exercises), duration_s=0.25).to_json()
@@ -64,11 +97,16 @@ def entry(name: str, exercises: Iterable[ExerciseReport] = (), **fields: Any) ->
 
 
 def write_journal(
-    folder: Path, entries: Sequence[Entry], exercises: Sequence[str] = EXERCISES, started: str = STARTED, seed: int = 7
+    folder: Path,
+    entries: Sequence[Entry],
+    exercises: Sequence[str] = EXERCISES,
+    started: str = STARTED,
+    seed: int = 7,
+    course: str = "mini",
 ) -> Journal:
     """Append entries to the journal of a batch's folder, made where it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
-    header = Header("mini", "0.1.0", seed, tuple(exercises), started)
+    header = Header(course, "0.1.0", seed, tuple(exercises), started)
     if (folder / JOURNAL).exists():
         header = read_journal(folder / JOURNAL).header
     with JournalWriter(folder / JOURNAL, header) as writer:

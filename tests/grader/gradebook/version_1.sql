@@ -7,6 +7,7 @@ CREATE TABLE adjustments (
     withdrawn_by VARCHAR, withdrawn_at VARCHAR, withdrawn_why VARCHAR,
     CONSTRAINT ck_adjustments_mode CHECK (mode IN ('add', 'set'))
 );
+INSERT INTO "adjustments" VALUES(1,1,1,NULL,'add',0.5,'김교수','2026-03-22T09:00:00+09:00','늦은 발표',NULL,NULL,NULL);
 CREATE TABLE attempts (
     id INTEGER PRIMARY KEY NOT NULL, submission_id INTEGER NOT NULL REFERENCES submissions (id),
     entry_digest VARCHAR NOT NULL, digest VARCHAR NOT NULL, status VARCHAR NOT NULL, same_as VARCHAR,
@@ -47,7 +48,7 @@ CREATE TABLE grades (
     is_final BOOLEAN NOT NULL,
     PRIMARY KEY (batch_id, student_id)
 );
-INSERT INTO "grades" VALUES(1,1,1,1,7.5,10.0,7.5,0.0,0,0,0.0,1);
+INSERT INTO "grades" VALUES(1,1,1,1,8.0,10.0,7.5,0.0,0,0,0.5,1);
 CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY);
 INSERT INTO "schema_version" VALUES(1);
 CREATE TABLE students (

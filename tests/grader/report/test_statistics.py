@@ -9,7 +9,7 @@ from grader.batch.journal import INTERNAL_ERROR
 from grader.model import ExerciseReport, Outcome
 from grader.report.charts import histogram, stacked
 from grader.report.statistics import Statistics
-from tests.grader.journals import COUNTER, DOUBLE, MEAN, case, entry, mistake, scored
+from tests.grader.journals import COUNTER, DOUBLE, MEAN, case, entry, mistake, question, scored
 
 
 def statistics_of(*entries):
@@ -91,6 +91,55 @@ def test_what_the_grader_failed_at_counts_for_nobody():
     made = statistics_of(failed, nothing)
     assert made.cases == {}
     assert made.exercises[DOUBLE].count == 0
+
+
+def answering(*scores, picked=()):
+    """Return an entry whose answers to questions a, b, … have these scores."""
+    questions = [
+        question(name, score, picked=picked if name == "a" else ()) for name, score in zip("abc", scores, strict=False)
+    ]
+    return entry(repr((scores, picked)), report={"quizzes": questions})
+
+
+@given(st.lists(st.lists(st.sampled_from([0.0, 0.5, 1.0]), min_size=3, max_size=3), min_size=5, max_size=30))
+def test_questions_have_facility_and_discrimination_among_themselves(table):
+    made = statistics_of(*(answering(*row) for row in table))
+    points = np.array(table)
+    for column, item in enumerate(made.questions):
+        rest = points.sum(axis=1) - points[:, column]
+        assert item.facility == pytest.approx(points[:, column].mean())
+        if points[:, column].std() < 1e-6 or rest.std() < 1e-6:
+            assert item.discrimination is None
+        else:
+            assert item.discrimination == pytest.approx(np.corrcoef(points[:, column], rest)[0, 1], abs=1e-6)
+
+
+def test_most_chosen_distractor_is_the_commonest_wrong_answer_of_the_lesson():
+    made = statistics_of(
+        answering(1), answering(0, picked="b"), answering(0, picked="cd"), answering(0.5, picked="d"), answering(0)
+    )
+    (item,) = made.questions
+    assert (item.most_chosen.id, item.most_chosen.count, item.most_chosen.text.en) == ("d", 2, "wrong d")
+    assert (item.answered, item.outcomes) == (5, {"right": 1, "wrong": 3, "partial": 1})
+
+
+def test_question_without_an_answer_counts_as_none_right():
+    blank = entry("x", report={"quizzes": [question("a", 0, outcome="unanswered")]})
+    (item,) = statistics_of(answering(1), blank).questions
+    assert (item.facility, item.answered, item.sums.count, item.most_chosen) == (0.5, 1, 2, None)
+
+
+def test_texts_of_variants_do_not_depend_on_who_was_graded_first():
+    def drawn(value):
+        picked = {"id": "b", "is_right": False, "text": {"ko": value, "en": value}, "misconception": "adds"}
+        title = {"ko": f"{value}?", "en": f"{value}?"}
+        return entry(value, report={"quizzes": [question("a", 0, title=title, chosen=[picked])]})
+
+    lines = [drawn(value) for value in ("7", "3", "5")]
+    told = [next(iter(statistics_of(*order).questions)).to_json() for order in (lines, lines[::-1])]
+    assert told[0] == told[1]
+    assert (told[0]["title"]["en"], told[0]["most_chosen_distractor"]["text"]["en"]) == ("3?", "3")
+    assert next(iter(statistics_of(*lines).questions)).most_chosen.is_varied
 
 
 def test_memory_does_not_grow_with_the_class():

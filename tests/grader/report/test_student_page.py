@@ -13,7 +13,7 @@ from grader.i18n import set_language
 from grader.model import ExerciseReport, Outcome, Text, Visibility
 from grader.report.student_page import student_page
 from grader.testing.describe import Call, describe
-from tests.grader.journals import DOUBLE, LATE, MEAN, case, course_with, entry, mistake, scored, write_journal
+from tests.grader.journals import DOUBLE, LATE, MEAN, case, course_with, entry, mistake, question, scored, write_journal
 from tests.grader.report.pages import read
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u202etxt"
@@ -143,6 +143,32 @@ def test_page_says_that_the_grader_failed_and_shows_no_zero(tmp_path):
 def test_page_of_an_earlier_submission_says_so(tmp_path):
     text = read(student_page(course_with(tmp_path), entry("kim", [scored(7)]), None)).text("en")
     assert "was handed in later and counts" in text
+
+
+def test_page_tells_what_the_student_answered_and_what_to_make_of_it(tmp_path):
+    feedback = {"ko": "부호", "en": "look at the sign\nand again"}
+    questions = [
+        question("sums", 1, response="3"),
+        question("means", 0, picked="b", feedback=feedback),
+        question("rest", 0, outcome="unanswered", response=None),
+    ]
+    text = read(page_of(tmp_path, entry("kim", [scored(7)], report={"quizzes": questions}))).text("en")
+    assert "8 / 13" in text
+    assert "Quizzes Numbers 1 / 3" in text
+    assert (
+        "✓ question sums right · 1 / 1 your answer: 3 ✗ question means wrong answer · 0 / 1 your answer: wrong b"
+        in text
+    )
+    assert "look at the sign and again Read: grader lesson ch01_numbers --section sums" in text
+    assert text.count("Read:") == 1
+    assert text.endswith("without an answer: question rest")
+
+
+def test_page_escapes_what_was_typed_into_a_quiz(tmp_path):
+    hostile = question("sums", 0, response=HOSTILE, outcome="unreadable", problem={"ko": HOSTILE, "en": HOSTILE})
+    html = page_of(tmp_path, entry("kim", [scored(7)], report={"quizzes": [hostile]}))
+    assert {tag for tag, _ in read(html).tags} & {"script", "img"} == set()
+    assert html.count("&lt;script&gt;") == 2
 
 
 def test_page_cuts_long_output(tmp_path):
