@@ -10,6 +10,7 @@ from pathlib import Path
 from grader.model import ExerciseReport, Outcome
 from grader.progress.answers import Answers
 from grader.progress.database import Database
+from grader.progress.history import History
 from grader.settings import STATE_FOLDER
 
 __all__ = ["Progress", "Standing"]
@@ -50,26 +51,26 @@ class Progress:
     ----------
     answers
         The answers to quizzes.
+    history
+        Each single attempt.
     """
 
     def __init__(self, root: Path, now: Callable[[], float] = time.time) -> None:
         self._database = Database(root / STATE_FOLDER)
         self._now = now
         self.answers = Answers(self._database, now)
+        self.history = History(self._database)
 
     @property
     def folder(self) -> Path:
         return self._database.folder
 
-    def record(self, report: ExerciseReport) -> None:
-        """Keep one attempt. What the grader itself failed at is no attempt."""
+    def record(self, report: ExerciseReport, source: str | None = None) -> None:
+        """Keep one attempt, with the file that was judged. What the grader itself failed at is no attempt."""
         if report.outcome is Outcome.INTERNAL_ERROR:
             return
-        row = (report.id, self._now(), report.score, report.max_score, report.outcome.value)
         with self._database.connect() as database:
-            database.execute(
-                "INSERT INTO attempts (exercise, at, score, max_score, outcome) VALUES (?, ?, ?, ?, ?)", row
-            )
+            self.history.record(database, report, source, self._now())
 
     def standings(self) -> dict[str, Standing]:
         """Return the standing of every exercise that was attempted."""
@@ -110,3 +111,17 @@ class Progress:
                 "ON CONFLICT (exercise) DO UPDATE SET level = MAX(level, excluded.level)",
                 (exercise, level),
             )
+            shown = (exercise, level, self._now())
+            database.execute("INSERT INTO hints_shown (exercise, level, at) VALUES (?, ?, ?)", shown)
+
+    def give_up(self, exercise: str) -> None:
+        """Keep that the solution was asked for before a pass; the first time counts."""
+        with self._database.connect() as database:
+            database.execute("INSERT OR IGNORE INTO given_up VALUES (?, ?)", (exercise, self._now()))
+
+    def given_up(self) -> dict[str, float]:
+        """Return the exercises whose solution was seen before a pass, and when (seconds since 1970)."""
+        if not self._database.exists:
+            return {}
+        with self._database.connect() as database:
+            return dict(database.execute("SELECT exercise, at FROM given_up").fetchall())

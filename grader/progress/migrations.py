@@ -42,4 +42,11 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX quiz_answers_by_learner ON quiz_answers (learner, id);
     """,
+    """
+    CREATE TABLE sources (digest TEXT PRIMARY KEY, packed BLOB NOT NULL);
+    ALTER TABLE attempts ADD COLUMN cases TEXT NOT NULL DEFAULT '{}';
+    ALTER TABLE attempts ADD COLUMN source TEXT REFERENCES sources (digest);
+    CREATE TABLE hints_shown (id INTEGER PRIMARY KEY, exercise TEXT NOT NULL, level INTEGER NOT NULL, at REAL NOT NULL);
+    CREATE TABLE given_up (exercise TEXT PRIMARY KEY, at REAL NOT NULL);
+    """,
 )
