@@ -4,6 +4,9 @@ import json
 import os
 import re
 import socket
+import subprocess
+import sys
+import tempfile
 import time
 
 import pytest
@@ -12,6 +15,8 @@ from corpus import ATTACKS, FAMILIES, HERE, solution_of
 
 from grader.judge.weaknesses import weaknesses
 from grader.model import IsolationLevel
+from grader.resident import client
+from grader.resident.launch import MODULE
 
 #: Control characters but for tab and newline, halves of surrogate pairs, marks that turn the reading direction.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -20,7 +25,22 @@ TWICE = exercise_files("twice")
 
 
 @pytest.fixture(scope="session")
-def places():
+def resident():
+    """The socket of a resident process at work."""
+    with tempfile.TemporaryDirectory(prefix="grader-attacks-") as folder:
+        path = f"{folder}/00000000.sock"
+        running = subprocess.Popen([sys.executable, "-m", MODULE, path, "{}"])
+        deadline = time.monotonic() + 60
+        while client.tell(path, "status") is None:
+            assert time.monotonic() < deadline and running.poll() is None, "the resident does not start"
+            time.sleep(0.05)
+        yield path
+        client.tell(path, "stop")
+        running.wait(timeout=60)
+
+
+@pytest.fixture(scope="session")
+def places(resident):
     """What a test knows of the machine and tells the attack: an attacker may have guessed it."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield {
@@ -29,6 +49,7 @@ def places():
             "folder": str(HERE),
             "tests_pid": os.getpid(),
             "open_port": server.getsockname()[1],
+            "resident": resident,
         }
 
 
@@ -81,7 +102,14 @@ def test_attack_that_a_level_lets_through_finds_what_it_looks_for(places, arena)
     # Without walls the same file is right: so the corpus can tell the difference.
     if arena.level != IsolationLevel.PROCESS:
         pytest.skip("this level has walls")
-    for name in ("reading/suite_by_its_path", "leaving/loopback", "leaving/kill_of_parents"):
+    for name in (
+        "reading/suite_by_its_path",
+        "reading/resident_by_its_socket",
+        "reading/residents_nearby",
+        "leaving/loopback",
+        "leaving/kill_of_parents",
+        "leaving/resident_in_its_place",
+    ):
         assert set(outcomes(arena.grade("twice", ATTACKS[name].source(**places))).values()) == {"passed"}
 
 
