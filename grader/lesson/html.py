@@ -33,6 +33,8 @@ _LESSON_FILE = re.compile(r"\.md(?=#|$)")
 class LessonHtml:
     """Renders one lesson.
 
+    Who wants quizzes or exercises to look otherwise overrides `quiz` and `exercise`.
+
     Parameters
     ----------
     figures
@@ -56,20 +58,22 @@ class LessonHtml:
             if directive is None:
                 plain.append(token)
                 continue
-            parts.append(self._render(plain))
+            parts.append(self.render(plain))
             plain = []
             parts.append(self._directive(directive))
-        parts.append(self._render(plain))
+        parts.append(self.render(plain))
         return "".join(parts)
 
-    def _render(self, tokens: Sequence[Token]) -> str:
+    def render(self, tokens: Sequence[Token]) -> str:
+        """Return Markdown without directives as HTML."""
         parser = markdown_parser()
         return str(
             self._renderer.render([_for_a_page(token, self._lesson.language) for token in tokens], parser.options, {})
         )
 
-    def _markup(self, markup: Markup) -> str:
-        return self._render(markup.tokens)
+    def markup(self, markup: Markup) -> str:
+        """Return a piece of the lesson as HTML."""
+        return self.render(markup.tokens)
 
     def _say(self, text: Text) -> str:
         return escape(text.in_language(self._lesson.language))
@@ -82,54 +86,57 @@ class LessonHtml:
                 return self._figure(figure)
         for exercise in lesson.exercises:
             if exercise.line == line:
-                return self._exercise(exercise)
+                return self.exercise(exercise)
         for question in lesson.quizzes:
             if question.line == line:
-                return self._quiz(question)
+                return self.quiz(question)
         return f"<pre>{escape(directive.body)}</pre>\n"
 
     def _figure(self, figure: Figure) -> str:
         source = f"{self._figures}/{figure.file}"
         picture = f'<img src="{escape(source)}" alt="{escape(figure.alt)}" loading="lazy">'
-        caption = f"<figcaption>{self._markup(figure.caption)}</figcaption>" if figure.caption else ""
+        caption = f"<figcaption>{self.markup(figure.caption)}</figcaption>" if figure.caption else ""
         return f'<figure><a href="{escape(source)}">{picture}</a>{caption}</figure>\n'
 
-    def _exercise(self, exercise: ExerciseText) -> str:
-        parts = [self._markup(exercise.statement)]
+    def exercise(self, exercise: ExerciseText) -> str:
+        """Return an exercise: its task, the command that checks it, its hints."""
+        parts = [self.markup(exercise.statement)]
         parts.append(f"<pre><code>grader check {escape(exercise.name)}</code></pre>")
         for number, hint in enumerate(exercise.hints, 1):
             summary = self._say(both("Hint {number}", number=number))
-            parts.append(f"<details><summary>{summary}</summary>{self._markup(hint)}</details>")
-        return self._card("exercise", both("Exercise"), exercise.name, "".join(parts))
+            parts.append(f"<details><summary>{summary}</summary>{self.markup(hint)}</details>")
+        return self.card("exercise", both("Exercise"), exercise.name, "".join(parts))
 
-    def _quiz(self, question: Question) -> str:
-        parts = [self._markup(show_names(question.stem))]
+    def quiz(self, question: Question) -> str:
+        """Return a question with its answer folded away."""
+        parts = [self.markup(show_names(question.stem))]
         if question.type.is_chosen:
             order = display_order(question, salt="", learner="", attempt=0)
-            choices = (self._markup(show_names(question.choices[index].text)) for index in order)
+            choices = (self.markup(show_names(question.choices[index].text)) for index in order)
             parts.append("<ul class='choices'>" + "".join(f"<li>{choice}</li>" for choice in choices) + "</ul>")
         summary = self._say(both("Answer"))
         parts.append(f"<details><summary>{summary}</summary>{self._answer(question)}</details>")
-        return self._card("quiz", both("Quiz"), question.id, "".join(parts))
+        return self.card("quiz", both("Quiz"), question.id, "".join(parts))
 
     def _answer(self, question: Question) -> str:
-        parts = [f'<div class="right">{self._markup(show_names(choice.text))}</div>' for choice in question.accepted]
+        parts = [f'<div class="right">{self.markup(show_names(choice.text))}</div>' for choice in question.accepted]
         parts += self._arrangement(question)
         for choice in question.rejected:
             if choice.feedback:
-                text, feedback = self._markup(show_names(choice.text)), self._markup(show_names(choice.feedback))
+                text, feedback = self.markup(show_names(choice.text)), self.markup(show_names(choice.feedback))
                 parts.append(f'<div class="wrong">{text}<blockquote>{feedback}</blockquote></div>')
-        return "".join(parts) + self._markup(show_names(question.explanation))
+        return "".join(parts) + self.markup(show_names(question.explanation))
 
     def _arrangement(self, question: Question) -> list[str]:
         if question.items:
-            return ["<ol>" + "".join(f"<li>{self._markup(item)}</li>" for item in question.items) + "</ol>"]
+            return ["<ol>" + "".join(f"<li>{self.markup(item)}</li>" for item in question.items) + "</ol>"]
         rows = "".join(
-            f"<tr><td>{self._markup(pair.left)}</td><td>{self._markup(pair.right)}</td></tr>" for pair in question.pairs
+            f"<tr><td>{self.markup(pair.left)}</td><td>{self.markup(pair.right)}</td></tr>" for pair in question.pairs
         )
         return [f"<table>{rows}</table>"] if rows else []
 
-    def _card(self, kind: str, title: Text, name: str, body: str) -> str:
+    def card(self, kind: str, title: Text, name: str, body: str) -> str:
+        """Return a box of the text that a link can lead to."""
         heading = f'<p class="card-title">{self._say(title)} · <code>{escape(name)}</code></p>'
         return f'<section class="card {kind}" id="{kind}-{escape(name)}">{heading}{body}</section>\n'
 
@@ -149,6 +156,7 @@ def _renderer() -> RendererHTML:
         code_block=_code,
         html_block=_nothing,
         html_inline=_nothing,
+        made_html=_as_it_is,
     )
     renderer.rules = rules
     return renderer
@@ -172,6 +180,11 @@ def _math_block(tokens: Sequence[Token], index: int, *_: Any) -> str:
 def _nothing(*_: Any) -> str:
     """Comments of authors; other HTML is no part of the dialect."""
     return ""
+
+
+def _as_it_is(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """HTML that a front end has put in; no parser makes such a token."""
+    return tokens[index].content
 
 
 def _code(tokens: Sequence[Token], index: int, *_: Any) -> str:

@@ -1,37 +1,35 @@
 """The course as a folder of files for any web server, or to be opened from the disk.
 
-``<chapter>/<language>.html`` beside ``<chapter>/figures/``, as the lessons lie in ``content/``, so that links fit;
-``<language>.html`` lists the chapters; ``static/`` holds style, script and KaTeX.
+The pages are those of the server (see `grader.web.pages`), without exercise editors, and with the keys of the
+questions beside them so that answers are scored in the browser.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
+from grader.bank import Bank
 from grader.course import Chapter, Course
 from grader.errors import UsageError
 from grader.i18n import both
-from grader.lesson import Lesson, read_lesson
-from grader.lesson.html import LessonHtml
 from grader.model import LANGUAGES
+from grader.web.lessons import LessonPage, Lessons, Slot
+from grader.web.pages import STATIC, Frame, contents_values, lesson_values, render
+from grader.web.quiz_keys import keys_script
+from grader.web.quiz_state import QuizState
+from grader.web.quiz_view import QuizView
+from grader.web.search import documents
+from grader.web.words import words_in
 
 __all__ = ["export_site"]
 
-_HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True)
-class _Page:
-    """What one page is made of."""
-
-    path: str
-    template: str
-    values: dict[str, object]
+#: The learner without a name: everybody who reads the site gets the same numbers.
+_ANYBODY = ""
+#: Scripts that need the server.
+_LIVE_ONLY = shutil.ignore_patterns("editor.*")
 
 
 def export_site(course: Course, folder: Path) -> int:
@@ -43,22 +41,19 @@ def export_site(course: Course, folder: Path) -> int:
         The folder holds something else, or cannot be written.
     """
     _require_ours(folder)
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
-    )
     count = 0
     try:
-        for page in _pages(course):
-            path = folder / page.path
+        for name, text in _files(course):
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(environment.get_template(page.template).render(page.values), encoding="utf-8")
-            count += 1
+            path.write_text(text, encoding="utf-8")
+            count += name.endswith(".html")
         for chapter in course.chapters:
             for picture in sorted(chapter.figures_dir.glob("*.[sp][vn]g")):
                 target = folder / chapter.id / "figures" / picture.name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(picture, target)
-        shutil.copytree(_HERE / "static", folder / "static", dirs_exist_ok=True)
+        shutil.copytree(STATIC, folder / "static", dirs_exist_ok=True, ignore=_LIVE_ONLY)
     except OSError as error:
         raise UsageError(both("{path} cannot be written: {error}", path=folder, error=error.strerror)) from None
     return count
@@ -70,73 +65,63 @@ def _require_ours(folder: Path) -> None:
         raise UsageError(both("{path} is not empty: name a new folder", path=folder))
 
 
-def _pages(course: Course) -> Iterator[_Page]:
+def _files(course: Course) -> Iterator[tuple[str, str]]:
+    lessons = Lessons(course)
     for language in LANGUAGES:
-        yield from _pages_in(course, language)
+        yield f"{language}.html", _contents(course, language)
+        yield f"search-{language}.html", _search(course, language)
+        for chapter in course.chapters:
+            yield from _chapter(course, lessons, chapter, language)
+    found = [document.to_json() for document in documents(course, lessons)]
+    yield "search-index.js", f"window.searchIndex={json.dumps(found, ensure_ascii=False)};\n"
     # Who opens the folder itself gets the first language; every page leads to the other one.
-    yield _Page("index.html", "contents.html", _contents(course, LANGUAGES[0]))
+    yield "index.html", _contents(course, LANGUAGES[0])
 
 
-def _pages_in(course: Course, language: str) -> Iterator[_Page]:
-    yield _Page(f"{language}.html", "contents.html", _contents(course, language))
-    chapters = course.chapters
-    for number, chapter in enumerate(chapters):
-        lesson = read_lesson(chapter.lesson_path(language), language)
-        before = chapters[number - 1] if number else None
-        after = chapters[number + 1] if number + 1 < len(chapters) else None
-        values = {**_frame(course, language, "../"), **_lesson_values(chapter, lesson)}
-        neighbours = {"before": _link(before, language), "after": _link(after, language)}
-        yield _Page(f"{chapter.id}/{language}.html", "lesson.html", {**values, **neighbours})
+def _contents(course: Course, language: str) -> str:
+    frame = Frame(course, language, "", f"{_other(language)}.html")
+    return render("contents.html", {**frame.values(), **contents_values(course, language, {})})
 
 
-def _contents(course: Course, language: str) -> dict[str, object]:
-    chapters = [
-        {
-            "href": f"{chapter.id}/{language}.html",
-            "title": chapter.title.in_language(language),
-            "exercises": [exercise.title.in_language(language) for exercise in chapter.exercises],
-        }
-        for chapter in course.chapters
+def _search(course: Course, language: str) -> str:
+    frame = Frame(course, language, "", f"search-{_other(language)}.html")
+    return render("search.html", {**frame.values(), "title": words_in(language)["search"], "matches": [], "count": 0})
+
+
+def _chapter(course: Course, lessons: Lessons, chapter: Chapter, language: str) -> Iterator[tuple[str, str]]:
+    page = lessons.page(chapter, language)
+    frame = Frame(course, language, "../", f"{_other(language)}.html").values()
+    items = [
+        (item, item.present(language, learner=_ANYBODY, attempt=1))
+        for item in Bank.load(course, [chapter]).items
+        if language in item.questions
     ]
-    other = _other(language)
-    return {**_frame(course, language, ""), "title": "", "chapters": chapters, "other": f"{other}.html"}
+    views = {item.id: QuizView(QuizState(item, shown), language, "#", page.markup) for item, shown in items}
+
+    def slot(place: Slot) -> str:
+        if place.kind == "exercise":
+            return render("exercise_card.html", {**frame, "exercise": _exercise(page, place.name)})
+        return render("quiz.html", {**frame, "quiz": views[place.name]}) if place.name in views else ""
+
+    values = lesson_values(course, chapter, page, language, slot)
+    yield f"{chapter.id}/{language}.html", render("lesson.html", {**frame, **values})
+    yield f"{chapter.id}/keys-{language}.js", keys_script(items, page.markup, language)
+    answers = {**frame, "title": f"{page.lesson.title} · {words_in(language)['answers']}", "answers": views.values()}
+    answers["other"] = f"answers-{_other(language)}.html"
+    yield f"{chapter.id}/answers-{language}.html", render("answers.html", answers)
 
 
-def _lesson_values(chapter: Chapter, lesson: Lesson) -> dict[str, object]:
-    sections = [section for section in lesson.sections if section.level == 2 and section.anchor]
+def _exercise(page: LessonPage, name: str) -> dict[str, object]:
+    from markupsafe import Markup
+
+    text = page.lesson.exercise(name)
+    assert text is not None, "the place of an exercise was made from its text"
     return {
-        "title": lesson.title,
-        "number": chapter.number,
-        "sections": sections,
-        "body": LessonHtml(lesson, "figures").body(),
-        "other": f"{_other(lesson.language)}.html",
+        "name": name,
+        "state": None,
+        "statement": Markup(page.markup(text.statement)),
+        "hints": [Markup(page.markup(hint)) for hint in text.hints],
     }
-
-
-def _frame(course: Course, language: str, root: str) -> dict[str, object]:
-    """Return what every page needs: the course, the language, and the way to the site's root."""
-    words = {
-        "contents": both("Contents"),
-        "on_this_page": both("On this page"),
-        "before": both("Previous"),
-        "after": both("Next"),
-        "skip": both("Skip to the text"),
-        "exercises": both("Exercises"),
-    }
-    return {
-        "course": course.title.in_language(language),
-        "language": language,
-        "root": root,
-        "other_name": {"ko": "한국어", "en": "English"}[_other(language)],
-        "other_language": _other(language),
-        "words": {name: text.in_language(language) for name, text in words.items()},
-    }
-
-
-def _link(chapter: Chapter | None, language: str) -> dict[str, str] | None:
-    if chapter is None:
-        return None
-    return {"href": f"../{chapter.id}/{language}.html", "title": chapter.title.in_language(language)}
 
 
 def _other(language: str) -> str:

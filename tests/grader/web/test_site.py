@@ -1,5 +1,6 @@
 """The exported pages: complete, linked, escaped, and the same in both languages."""
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -116,7 +117,35 @@ def test_folder_with_something_else_is_left_alone(tmp_path):
 def test_command_writes_the_pages_and_says_where(tmp_path):
     done = run("browse", "--export", str(tmp_path / "site"), course=MINIATURE)
     assert done.code == 0
-    assert "7 pages written" in done.out
+    assert "13 pages written" in done.out
     assert (tmp_path / "site" / "index.html").is_file()
     again = run("browse", "--export", str(tmp_path / "site"), "--lang", "ko", course=MINIATURE)
     assert again.code == 0
+
+
+def test_keys_stand_in_no_page_but_that_of_the_answers(site):
+    course = Course.load(COURSE)
+    for chapter in course.chapters:
+        for language in ("ko", "en"):
+            lesson = read_lesson(chapter.lesson_path(language), language)
+            text = (site / chapter.id / f"{language}.html").read_text(encoding="utf-8")
+            html = LessonHtml(lesson, "figures")
+            for question in lesson.quizzes:
+                assert html.markup(question.explanation).strip() not in text
+            keys = (site / chapter.id / f"keys-{language}.js").read_text(encoding="utf-8")
+            assert re.fullmatch(r'window\.quizKeys="[A-Za-z0-9+/=]+";\n', keys)
+
+
+def test_search_index_leads_to_headings(site):
+    text = (site / "search-index.js").read_text(encoding="utf-8")
+    index = json.loads(text.removeprefix("window.searchIndex=").removesuffix(";\n"))
+    found = pages(site)
+    assert {entry[0] for entry in index} == {"ko", "en"}
+    for _, href, *_ in index:
+        file, _, anchor = href.partition("#")
+        assert anchor in found[site / file].ids
+
+
+def test_export_and_results_exclude_each_other(tmp_path):
+    done = run("browse", "--export", str(tmp_path / "x"), "--results", str(tmp_path), course=MINIATURE)
+    assert done.code == 2

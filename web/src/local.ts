@@ -1,0 +1,5 @@
+import { scoreHere } from "./local/forms";
+import { searchHere } from "./local/search";
+
+scoreHere();
+searchHere();
