@@ -9,8 +9,9 @@ import click
 from grader.cli import framework
 from grader.cli.framework import argument, course_at, option, print_json, tell, the_exercise
 from grader.cli.solution import show_solution
-from grader.course import Chapter, Course, Exercise
+from grader.course import Chapter, Exercise
 from grader.errors import CannotGrade, UsageError
+from grader.hints import missing_attempts
 from grader.i18n import both, language, message, say
 from grader.lesson import ExerciseText, read_lesson
 from grader.progress import Progress
@@ -65,7 +66,7 @@ def command(
         _offer_more(exercise)
     else:
         shown = level or seen + 1
-        if missing := _missing_attempts(course, progress, exercise, shown):
+        if missing := missing_attempts(course, progress, exercise, shown):
             _refuse(exercise, shown, len(text.hints), missing)
             return 1
         if as_json:
@@ -78,17 +79,6 @@ def command(
             click.echo(say("That was the last hint."))
             _offer_more(exercise)
     return 0
-
-
-def _missing_attempts(course: Course, progress: Progress, exercise: Exercise, level: int) -> int:
-    """Return how many attempts a hint still waits for; untouched stubs are no attempts."""
-    wanted = course.attempts_before_hint(level)
-    if not wanted or level <= progress.hint_level(exercise.id):
-        return 0
-    standing = progress.standings().get(exercise.id)
-    if standing is not None and standing.is_passed:
-        return 0
-    return max(0, wanted - progress.history.serious_attempts(exercise.id))
 
 
 def _refuse(exercise: Exercise, level: int, count: int, missing: int) -> None:

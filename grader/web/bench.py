@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from grader.course import Exercise
 from grader.errors import CannotGrade, GraderError
+from grader.hints import missing_attempts
 from grader.i18n import both
 from grader.release.manifest import Manifest
 from grader.web.checks import Check, CheckState
@@ -61,6 +62,7 @@ def bench_values(
         "conflict": _conflict(conflict) if conflict else None,
         "hints": [Markup(page.markup(hint)) for hint in hints[:seen]],
         "hint_count": len(hints),
+        "attempts_missing": missing_attempts(live.course, live.progress, exercise, seen + 1),
         "result": Markup(result_html(live, check, language)) if check else "",
         **_diff(live, exercise, language),
     }

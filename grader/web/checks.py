@@ -12,25 +12,22 @@ import queue
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from grader.course import Course, Exercise
-from grader.errors import CannotGrade, GraderError, SubmissionRefused
-from grader.grading import Grading
+from grader.errors import GraderError, SubmissionRefused, UsageError
 from grader.i18n import both
 from grader.model import CaseResult, ExerciseReport, Text
 from grader.progress import Progress
-from grader.web.lessons import stamp_of
+from grader.warm import WarmGradings
 from grader.workspace import read_file
 
 __all__ = ["Check", "CheckState", "Checks", "QueueFull"]
 
 _KEPT = 50
 QUEUE_LIMIT = 8
-#: Starting the judge takes both processors of a small machine, which the first page needs.
-_WARM_UP_AFTER_S = 1.0
 
 
 class QueueFull(GraderError):
@@ -52,10 +49,6 @@ class CheckState(StrEnum):
     @property
     def is_over(self) -> bool:
         return self in (CheckState.DONE, CheckState.CANCELLED, CheckState.FAILED)
-
-
-class _Cancelled(Exception):
-    """Thrown out of the judge's stream of results, which ends the judge."""
 
 
 @dataclass
@@ -103,12 +96,14 @@ class Checks:
     def __init__(self, course: Course) -> None:
         self._course = course
         self._known: OrderedDict[str, Check] = OrderedDict()
-        self._queue: queue.SimpleQueue[Check | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Check | Exercise | None] = queue.SimpleQueue()
+        self._warm = WarmGradings()
+        self._current: Check | None = None  # set by the thread alone
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Start the thread, which warms up the judge for exercises that need numpy alone."""
+        """Start the thread."""
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(target=self._work, name="checks", daemon=True)
         self._thread.start()
@@ -118,6 +113,7 @@ class Checks:
         for check in self._known.values():
             check.is_cancelled.set()
         self._queue.put(None)
+        await asyncio.to_thread(self._warm.close)
         if self._thread is not None:
             await asyncio.to_thread(self._thread.join)
 
@@ -143,54 +139,68 @@ class Checks:
         return self._known.get(name)
 
     def cancel(self, check: Check) -> None:
-        """Take a check out of the queue, or end it at its next result."""
+        """Take a check out of the queue, or end the processes that are at work on it."""
         check.is_cancelled.set()
-        if check.state is CheckState.QUEUED:
+        if check is self._current:
+            self._warm.drop(self._course, check.exercise)
+        elif check.state is CheckState.QUEUED:
             check.state = CheckState.CANCELLED
             check.tell()
 
+    def expect(self, exercise: Exercise) -> None:
+        """Warm up the judge for an exercise whose page is open; it answers sooner when Check is pressed."""
+        if self._queue.empty() and not self._warm.is_warm(self._course, exercise):
+            self._queue.put(exercise)
+
     def _work(self) -> None:
-        judges = _Judges(self._course)
         try:
-            for check in self._waiting(judges):
-                if not check.is_cancelled.is_set():
-                    self._run(check, judges)
+            while (order := self._queue.get()) is not None:
+                if isinstance(order, Exercise):
+                    # Whoever checks first hears what is wrong.
+                    with contextlib.suppress(GraderError):
+                        self._warm.lend(self._course, [order])
+                else:
+                    self._current = order  # before it is asked for: who cancels later sees it
+                    if order.is_cancelled.is_set():
+                        self._end(order)
+                    else:
+                        self._run(order)
+                    self._current = None
         finally:
-            judges.close()
+            self._warm.close()
 
-    def _waiting(self, judges: _Judges) -> Iterator[Check]:
-        """Yield checks as they come; the judge warms up when the first page has been served."""
-        try:
-            first = self._queue.get(timeout=_WARM_UP_AFTER_S)
-        except queue.Empty:
-            judges.warm_up()
-            first = self._queue.get()
-        while first is not None:
-            yield first
-            first = self._queue.get()
-
-    def _run(self, check: Check, judges: _Judges) -> None:
+    def _run(self, check: Check) -> None:
         self._say(check, state=CheckState.RUNNING)
-
-        def on_case(_exercise: str, case: CaseResult) -> None:
-            if check.is_cancelled.is_set():
-                raise _Cancelled
-            self._say(check, case=case)
-
         try:
             source = self._source(check.exercise)
-            report = judges.grade(check.exercise, on_case)
-            if check.is_cancelled.is_set():
-                raise _Cancelled
-            Progress(self._course.root).record(report, source)
-        except _Cancelled:
-            self._say(check, state=CheckState.CANCELLED)
+            report = self._grade(check)
+            if not check.is_cancelled.is_set():
+                Progress(self._course.root).record(report, source)
         except GraderError as error:
-            self._say(check, state=CheckState.FAILED, problem=error.text)
+            self._end(check, error.text)
         except Exception as error:
             # The queue must go on, and the page must not wait for ever.
-            detail = f"{type(error).__name__}: {error}"
-            self._say(check, state=CheckState.FAILED, problem=both("the grader failed: {detail}", detail=detail))
+            self._end(check, both("the grader failed: {detail}", detail=f"{type(error).__name__}: {error}"))
+        else:
+            self._end(check, report=report)
+
+    def _grade(self, check: Check) -> ExerciseReport:
+        """Grade the student's file."""
+
+        def on_case(_exercise: str, case: CaseResult) -> None:
+            self._say(check, case=case)
+
+        lent = self._warm.lend(self._course, [check.exercise])
+        if check.is_cancelled.is_set():  # before there was anything to end
+            raise UsageError(both("this check was cancelled"))
+        return lent.grade(self._course.exercises_dir, on_case=on_case).exercises[0]
+
+    def _end(self, check: Check, problem: Text | None = None, report: ExerciseReport | None = None) -> None:
+        """Say how a check ended; one that was cancelled failed because its processes were ended."""
+        if check.is_cancelled.is_set():
+            self._say(check, state=CheckState.CANCELLED)
+        elif problem is not None:
+            self._say(check, state=CheckState.FAILED, problem=problem)
         else:
             self._say(check, state=CheckState.DONE, report=report)
 
@@ -220,45 +230,3 @@ class Checks:
         assert self._loop is not None
         with contextlib.suppress(RuntimeError):  # the loop is closed: the server is stopping
             self._loop.call_soon_threadsafe(on_the_loop)
-
-
-class _Judges:
-    """Two judges: starting the one with torch takes seconds, and may never be needed."""
-
-    def __init__(self, course: Course) -> None:
-        self._course = course
-        self._judges: dict[bool, tuple[object, Grading]] = {}
-
-    def warm_up(self) -> None:
-        # Whoever checks first hears what is wrong.
-        with contextlib.suppress(GraderError):
-            if any(not exercise.needs_torch for exercise in self._course.exercises):
-                self._judge(False)
-
-    def grade(self, exercise: Exercise, on_case: Callable[[str, CaseResult], None]) -> ExerciseReport:
-        """Grade the student's file."""
-        judge = self._judge(exercise.needs_torch)
-        report = judge.grade(self._course.exercises_dir, exercises=[exercise], on_case=on_case)
-        if len(report.exercises) != 1:
-            raise CannotGrade(both("the grader failed: {detail}", detail="no report"))
-        return report.exercises[0]
-
-    def close(self) -> None:
-        for _, judge in self._judges.values():
-            judge.__exit__(None, None, None)
-        self._judges.clear()
-
-    def _judge(self, needs_torch: bool) -> Grading:
-        """Return the judge for such exercises; a new one when a suite, a solution or a mistake was edited."""
-        exercises = [exercise for exercise in self._course.exercises if exercise.needs_torch == needs_torch]
-        paths = [path for each in exercises for path in (each.suite_path, each.solution_path, *each.mistake_paths)]
-        stamp = stamp_of(*paths)
-        known = self._judges.get(needs_torch)
-        if known is not None and known[0] == stamp:
-            return known[1]
-        if known is not None:
-            known[1].__exit__(None, None, None)
-            del self._judges[needs_torch]
-        judge = Grading(self._course, exercises)
-        self._judges[needs_torch] = (stamp, judge)
-        return judge

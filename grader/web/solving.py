@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from grader.course import Exercise
 from grader.errors import UsageError
+from grader.hints import missing_attempts
 from grader.i18n import both
 from grader.model import LANGUAGES
 from grader.stubs import remember_stubs
@@ -48,6 +49,7 @@ def solving_routes(live: Live) -> list[Route]:
 
     async def page(request: Request) -> Response:
         check = live.checks.find(request.query_params.get("check", ""))
+        live.checks.expect(asked(request)[0])
         return shown(request, check=check if check and check.exercise == asked(request)[0] else None)
 
     async def file(request: Request) -> Response:
@@ -92,7 +94,9 @@ def solving_routes(live: Live) -> list[Route]:
         await read_form(request)
         text = live.lessons.page(live.chapter(exercise.chapter_id), language).lesson.exercise(exercise.name)
         count = len(text.hints) if text else 0
-        live.progress.show_hint(exercise.id, min(live.progress.hint_level(exercise.id) + 1, count))
+        following = min(live.progress.hint_level(exercise.id) + 1, count)
+        if not missing_attempts(live.course, live.progress, exercise, following):
+            live.progress.show_hint(exercise.id, following)
         if wants_fragment(request):
             return shown(request)
         return RedirectResponse(f"/{exercise.chapter_id}/{exercise.name}/{language}.html", 303)

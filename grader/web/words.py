@@ -53,6 +53,7 @@ _WORDS = {
     "diff": message("What you changed"),
     "no_diff": message("Nothing was changed yet."),
     "next_hint": message("Show the next hint"),
+    "next_hint_waits": message("The next hint opens after more attempts:"),
     "checking": message("Checking …"),
     "queued": message("Waiting: another check is running."),
     "passed_all": message("Everything passed."),

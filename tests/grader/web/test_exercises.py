@@ -153,6 +153,33 @@ def test_running_check_is_cancelled_and_the_next_one_works(fresh):
     assert checked(fresh, stub)[-1][2]["state"] == "done"
 
 
+def test_check_that_never_ends_is_cancelled_before_its_limit(fresh):
+    assert checked(fresh, solution_of(fresh))[-1][2]["state"] == "done"  # the judge is warm
+    form = {"source": LOOP, "digest": digest_of(fresh)}
+    check = json.loads(fresh.ask("POST", f"{BASE}/check", form, x_part="fragment").text)["check"]
+    assert fresh.ask("POST", f"/checks/{check}/cancel", {}).status == 204
+    told = events_of(fresh.ask("GET", f"/checks/{check}/events").text)
+    assert told[-1][2]["state"] == "cancelled"
+    assert "case" not in [name for name, _, _ in told]  # the first would have ended with its limit
+
+
+def test_hint_waits_for_attempts(tmp_path):
+    root = copy_course(tmp_path)
+    manifest = root / "course.toml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(
+        text.replace("[[chapters]]", "[hints]\nafter_attempts = 1\n\n[[chapters]]", 1), encoding="utf-8"
+    )
+    with serving(root) as running:
+        running.enter()
+        assert "opens after more attempts" in running.ask("GET", f"{BASE}.html").text
+        running.ask("POST", f"{BASE}/hint", {})
+        assert Progress(root).hint_level("ch01_numbers/double") == 0
+        checked(running, "def double(x):\n    return 3 * x\n")
+        running.ask("POST", f"{BASE}/hint", {})
+        assert Progress(root).hint_level("ch01_numbers/double") == 1
+
+
 def test_queue_has_a_limit_and_queued_checks_are_cancelled_at_once(fresh):
     form = {"source": LOOP, "digest": digest_of(fresh)}
     fresh.ask("POST", f"{BASE}/save", form)
