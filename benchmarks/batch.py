@@ -1,6 +1,12 @@
-"""`grader batch` against fresh pytest processes, one worker against two, its memory, the cost of endless loops.
+"""`grader batch` against fresh pytest processes and peers, one worker against two, its memory, the cost of loops.
 
-``python benchmarks/batch.py [numpy|torch|course|workers|memory|loops|sixty]... [--submissions N] [--rounds R]``
+``python benchmarks/batch.py [PART]... [--quick] [--submissions N] [--rounds R] [--peers PYTHON]``
+
+Parts: numpy, torch, course, cpu, workers, memory, loops, sixty; all of them by default. ``--quick`` takes small classes
+and one round: to see that it works, not to quote. For the peers of ``sixty``::
+
+    python3 -m venv PEERS && PEERS/bin/pip install numpy pytest pytest-xdist gradescope-utils
+    python benchmarks/batch.py sixty --peers PEERS/bin/python
 
 Every ratio is of throughputs in the same run, starting up included: submissions a second of ours over those of the
 baseline. The baseline is one fresh ``python -m pytest`` a submission, as many at once as there are processors, on the
@@ -144,7 +150,7 @@ def compare(title: str, exercises: Sequence[Exercise], count: int, fresh: int, o
     ours, theirs = [], []
     fresh_pytests(folder, exercises, PROCESSORS)  # pytest compiles the suites once; that is not counted
     for _ in range(options.rounds):
-        ours.append(measured(lambda: batch(folder, options.folder / "out", ROOT, targets)[0]))
+        ours.append(measured(lambda folder=folder: batch(folder, options.folder / "out", ROOT, targets)[0]))
         theirs.append(measured(lambda: fresh_pytests(folder, exercises, fresh)))
     print(f"{title}: {count} submissions, {len(exercises)} exercises, {PROCESSORS} workers")
     _row("grader batch", ours)
@@ -180,6 +186,32 @@ def course(options: argparse.Namespace) -> None:
     count = options.submissions or 8
     compare("whole course, numpy", [e for e in loaded.exercises if not e.needs_torch], count, count, options)
     compare("whole course", loaded.exercises, count, count, options)
+
+
+def cpu(options: argparse.Namespace) -> None:
+    """Processor time of a correct submission of all numpy exercises, over plain calls in one process."""
+    from plain import plain_calls
+
+    loaded = Course.load(ROOT)
+    exercises = [e for e in loaded.exercises if not e.needs_torch]
+    targets = [exercise.id for exercise in exercises]
+    count = options.submissions or 6
+    spent = []
+    for number in (1, 1 + count):  # what starting costs is in both
+        folder = make_class(options.folder / "class", loaded, exercises, number, ("right",))
+        found = [
+            measured(lambda folder=folder: batch(folder, options.folder / "out", ROOT, targets)[0])
+            for _ in range(options.rounds)
+        ]
+        spent.append(statistics.median(cost.cpu_s for cost in found) * number)
+    ours = (spent[1] - spent[0]) / count
+    plain = plain_calls(exercises, loaded.seed)
+    print(f"processor time of a submission: {len(exercises)} numpy exercises, all right")
+    print(f"  grader batch {ours * 1e3:.0f} ms; plain calls in one process {plain.calls_s * 1e3:.0f} ms,")
+    print(
+        f"  with the suites' own checks {plain.suites_s * 1e3:.0f} ms (of it, calls of the submission: {plain.count})"
+    )
+    print(f"  {ours / plain.calls_s:.1f} x the plain calls, {ours / plain.suites_s:.1f} x calls and checks\n")
 
 
 def workers(options: argparse.Namespace) -> None:
@@ -238,7 +270,19 @@ def sixty(options: argparse.Namespace) -> None:
     compare_with_peers(options.folder, options.peers, options.submissions or 50, options.rounds, batch, measured)
 
 
-PARTS = {f.__name__: f for f in (numpy, torch, course, workers, memory, loops, sixty)}
+PARTS = {f.__name__: f for f in (numpy, torch, course, cpu, workers, memory, loops, sixty)}
+
+#: Submissions in each part when one only wants to see that it works.
+QUICK = {
+    "numpy": 40,
+    "torch": 20,
+    "course": 2,
+    "cpu": 2,
+    "workers": 20,
+    "memory": 500,
+    "loops": 2,
+    "sixty": 10,
+}
 
 
 def main() -> None:
@@ -246,6 +290,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--submissions", type=int, help="size of the class (memory: of the larger one)")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="small classes, one round")
     parser.add_argument("--peers", help="a Python with numpy, pytest, pytest-xdist and gradescope-utils")
     options = parser.parse_args()
     unknown = [part for part in options.parts if part not in PARTS]
@@ -253,7 +298,10 @@ def main() -> None:
         parser.error(f"unknown: {', '.join(unknown)}; there are {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory(prefix="grader-bench-") as folder:
         options.folder = Path(folder)
+        given = options.submissions
         for part in options.parts or PARTS:
+            if options.quick:
+                options.rounds, options.submissions = 1, given or QUICK[part]
             PARTS[part](options)
 
 

@@ -62,6 +62,12 @@ class Written:
         """The submissions that the grader itself failed on."""
         return [grade.result.submission for grade in self.grades if grade.score is None]
 
+    def unknown_of(self, course: Course) -> list[str]:
+        """Return whom the late exceptions of ``course.toml`` name and nobody here is: absent, or misspelt."""
+        known = {name for grade in self.grades for name in grade.person.names(grade.result.submission)}
+        exceptions = course.late.exceptions if course.late else ()
+        return list(dict.fromkeys(item.student for item in exceptions if item.student not in known))
+
 
 @dataclass(slots=True)
 class _Found:
@@ -155,8 +161,8 @@ def take_over(journal: Journal, regraded: Journal) -> None:
     """Append the entries of a second grading to the batch's journal, where the last line of a submission holds."""
     header = replace(journal.header, grader=regraded.header.grader)
     with JournalWriter(journal.path, header) as writer:
-        known = {digest_of(entry) for entry in writer.journal.entries}
-        for entry in regraded.entries:
+        known = {digest_of(writer.journal.line(name)) for name in writer.journal.records}
+        for entry in map(regraded.line, regraded.records):
             if digest_of(entry) not in known:
                 writer.append([entry])
 
@@ -176,8 +182,14 @@ def _write_pages(
     for entry in journal.entries:
         grade = by_submission.get(entry.submission)
         page = student_page(course, entry, grade)
-        _replace(folder / names[entry.submission], page.encode("utf-8", "replace"))
+        _replace(folder / names[entry.submission], [page])
         _note(found, entry, is_counted=grade is not None)
+        if entry.is_late and entry.submitted_at is None and course.late is not None:
+            text = both(
+                "marked as late where it was handed in, without a time: nothing is taken off. A column submitted_at in "
+                "the roster tells the time"
+            )
+            found.problems.append(Problem(entry.submission, text))
     return found
 
 
@@ -207,15 +219,16 @@ def _write_report(
         files={name: f"{STUDENTS}/{file}" for name, file in names.items()},
         isolation=sorted(found.levels),
     )
-    _replace(path, page.encode("utf-8", "replace"))
+    _replace(path, page)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, parts: Iterable[str]) -> None:
     """Write a file whole or not at all."""
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        # Half a surrogate pair, which UTF-8 has not, becomes a question mark; line ends stay as they are.
+        with open(descriptor, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.writelines(parts)
         os.chmod(name, 0o644)
         os.replace(name, path)
     except BaseException:

@@ -49,7 +49,9 @@ def grade_answers(
     items = [item for chapter in asked for item in bank.of_chapter(chapter)]
     known = {item.id for item in items}
     problems = _file_problems(course, data)
-    problems += [_unknown(course, bank, data, name) for name in data.answers if name not in known]
+    unknown = [name for name in data.answers if name not in known]
+    whole = _whole(course, bank) if unknown else bank
+    problems += [_unknown(whole, data, name) for name in unknown]
     questions = []
     for item in items:
         shown = item.present("en", learner=named, attempt=data.attempt)
@@ -91,11 +93,15 @@ def _file_problems(course: Course, data: AnswerFile) -> list[Text]:
     return []
 
 
-def _unknown(course: Course, bank: Bank, data: AnswerFile, name: str) -> Text:
+def _whole(course: Course, bank: Bank) -> Bank:
+    """Return the questions of all chapters, to name the right one."""
+    is_part = {item.chapter.id for item in bank.items} < {chapter.id for chapter in course.chapters}
+    return Bank.load(course) if is_part else bank
+
+
+def _unknown(bank: Bank, data: AnswerFile, name: str) -> Text:
     import difflib  # only for a mistake
 
-    if {item.chapter.id for item in bank.items} < {chapter.id for chapter in course.chapters}:
-        bank = Bank.load(course)  # to name the right chapter
     elsewhere = bank.by_id.get(name)
     if elsewhere is not None:
         message = both("the quiz '{id}' belongs to {chapter}", id=name, chapter=elsewhere.chapter.id)

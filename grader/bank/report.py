@@ -17,7 +17,10 @@ QUIZ_SCHEMA = "grader.quiz/1"
 
 @dataclass(frozen=True)
 class AnswerReport:
-    """One answer and its verdict; the texts are plain, in both languages."""
+    """One answer and its verdict; the texts are plain, in both languages.
+
+    ``given`` holds the ids of the listed answers that it is, or consists of.
+    """
 
     response: Response
     verdict: Verdict
@@ -25,6 +28,7 @@ class AnswerReport:
     feedback: Text | None
     misconceptions: tuple[str, ...] = ()
     parts: tuple[tuple[str, bool], ...] = ()
+    given: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -34,6 +38,7 @@ class AnswerReport:
             "feedback": self.feedback.to_json() if self.feedback else None,
             "misconceptions": list(self.misconceptions),
             "parts": [{"id": part, "is_right": is_right} for part, is_right in self.parts],
+            "given": list(self.given),
         }
 
 
@@ -158,6 +163,7 @@ def answer_report(item: Item, response: Response, shown: Presentation) -> Answer
         feedback=Text(**said) if any(said.values()) else None,
         misconceptions=tuple(dict.fromkeys(tag for one in verdicts.values() for tag in one.misconceptions)),
         parts=tuple((part.id, part.is_right) for part in scored.parts),
+        given=next((one.given for one in verdicts.values() if one.given), ()),
     )
 
 

@@ -83,7 +83,7 @@ def _answer_report(item: Item, given: GivenAnswer) -> AnswerReport:
         return AnswerReport(response, verdict, points, None)
     if now.verdict is not verdict:
         return AnswerReport(response, verdict, points, None)
-    return AnswerReport(response, verdict, points, now.feedback, now.misconceptions, now.parts)
+    return AnswerReport(response, verdict, points, now.feedback, now.misconceptions, now.parts, now.given)
 
 
 def _response(kept: Any) -> Response:

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,22 +18,26 @@ from typing import Any, Protocol
 from grader import __version__
 from grader.batch.commit import Committer
 from grader.batch.digest import Digest
-from grader.batch.engines.engine import Engine, Finished, Task
+from grader.batch.engines.engine import Answers, Engine, Finished, Task
+from grader.batch.intake.answers import answer_files, is_answer_file
 from grader.batch.intake.choice import Chooser
 from grader.batch.intake.contents import collect
 from grader.batch.intake.limits import IntakeLimits
+from grader.batch.intake.paths import shown
 from grader.batch.intake.sources import Source
 from grader.batch.journal import GRADED, INTERNAL_ERROR, JOURNAL, Entry, Header, Journal, JournalWriter, stamp_of
+from grader.batch.quizzes import named_learner
 from grader.course import Course, Exercise
 from grader.errors import CannotGrade
 from grader.i18n import both
-from grader.judge.job import HandedIn
 from grader.model import REPORT_SCHEMA, IsolationLevel, Text
+from grader.release.given import GivenFiles
 
 __all__ = ["Batch", "Watcher"]
 
 #: When so many of the first submissions fail for one and the same reason, it is not the submissions.
 _GIVE_UP_AFTER = 5
+_LONGEST_LOOK = 1 << 14
 
 
 class Watcher(Protocol):
@@ -59,6 +63,11 @@ class _TakenIn:
     is_empty: bool = False
 
 
+def learner_of(source: Source) -> str:
+    """Return whose variants of the quizzes count where a file of answers names nobody."""
+    return source.student.id or source.name
+
+
 @dataclass(slots=True)
 class _InWork:
     """A submission that an engine is at, and those that wait for its report since they are the same."""
@@ -78,14 +87,25 @@ class Batch:
         The folder of results; exists, and is locked by the caller.
     limits
         On what is taken in.
+    with_quizzes
+        Whether files of answers are graded, too.
     """
 
     def __init__(
-        self, course: Course, exercises: Sequence[Exercise], seed: int, out: Path, limits: IntakeLimits | None = None
+        self,
+        course: Course,
+        exercises: Sequence[Exercise],
+        seed: int,
+        out: Path,
+        limits: IntakeLimits | None = None,
+        *,
+        with_quizzes: bool = True,
     ) -> None:
         self._course = course
         self._path = out / JOURNAL
         self._limits = limits or IntakeLimits()
+        self._with_quizzes = with_quizzes
+        self._given = GivenFiles(course, exercises)
         self._chooser = Chooser(exercises, course.exercises, course.limits.source_kib)
         self._digest = Digest(course, exercises, seed, __version__)
         self._header = Header(course.id, __version__, seed, tuple(exercise.id for exercise in exercises), _now())
@@ -115,14 +135,26 @@ class Batch:
                 _Run(self, writer.journal, committer, engine, watcher).go(_longest_first(sources, writer.journal))
             return writer.journal
 
-    def take_in(self, source: Source) -> tuple[_TakenIn, list[HandedIn]]:
+    def take_in(self, source: Source) -> tuple[_TakenIn, Task]:
         """Open a submission and find its files."""
-        contents = collect(source.open, self._chooser.is_wanted, self._course.limits.source_kib, self._limits)
+        contents = collect(source.open, self._is_wanted, self._course.limits.source_kib, self._limits)
         files, problems = self._chooser.choose(contents)
+        problems += self._given.problems(contents.files)
+        answers, more = answer_files(contents) if self._with_quizzes else ([], [])
         if not source.is_on_roster:
             problems = [both("not found on the roster"), *problems]
-        is_empty = all(item.source is None for item in files)
-        return _TakenIn(source, self._digest.of(files), problems, is_empty), files
+        is_empty = not answers and all(item.source is None for item in files)
+        task = Task(source.name, files, answers, learner_of(source))
+        return _TakenIn(source, self._digest_of(task), [*problems, *more], is_empty), task
+
+    def _is_wanted(self, path: tuple[str, ...]) -> bool:
+        is_ours = self._chooser.is_wanted(path) or self._given.is_wanted(path)
+        return is_ours or (self._with_quizzes and is_answer_file(path))
+
+    def _digest_of(self, task: Task) -> str:
+        """Where the files of answers say whose they are, the same files are the same whoever hands them in."""
+        is_named = all(_names_learner(file) for file in task.answers)
+        return self._digest.of(task.files, task.answers, "" if is_named else task.learner)
 
     def empty_report(self, name: str, level: IsolationLevel) -> dict[str, Any]:
         """Return the report of a submission that could not be graded."""
@@ -169,7 +201,7 @@ class _Run:
     def _tasks(self, sources: Sequence[Source], digests: dict[str, str]) -> Iterator[Task]:
         for source in sources:
             try:
-                taken_in, files = self._batch.take_in(source)
+                taken_in, task = self._batch.take_in(source)
             except Exception as error:
                 # A fault of ours over one submission must not end the others; it is told, and is no zero.
                 self._put_fault(source, error)
@@ -178,7 +210,7 @@ class _Run:
                 continue
             self._in_work[taken_in.digest] = _InWork(taken_in)
             digests[source.name] = taken_in.digest
-            yield Task(source.name, files)
+            yield task
 
     def _is_done(self, taken_in: _TakenIn) -> bool:
         """Tell whether an earlier run has graded it; what is known of the student may have changed since."""
@@ -189,7 +221,7 @@ class _Run:
         if record.stamp == stamp_of(source.student, source.origin, source.submitted_at, source.is_late):
             self._watcher.passed_over()
         else:
-            old = self._journal.entry(source.name)
+            old = self._journal.line(source.name)
             self._committer.put(replace(_copy(old, taken_in), same_as=old.same_as, finished_at=old.finished_at))
         return True
 
@@ -205,7 +237,7 @@ class _Run:
         record = self._journal.records.get(first)
         if record is None or record.digest != digest:
             self._committer.flush()
-        self._committer.put(_copy(self._journal.entry(first), taken_in))
+        self._committer.put(_copy(self._journal.line(first), taken_in))
         return True
 
     def _entry(self, taken_in: _TakenIn, finished: Finished) -> Entry:
@@ -239,10 +271,32 @@ def _blank(report: dict[str, Any], taken_in: _TakenIn) -> Entry:
         student=source.student,
         submitted_at=source.submitted_at,
         is_late=source.is_late,
-        problems=taken_in.problems,
+        problems=list(dict.fromkeys([*taken_in.problems, *_about_answers(report, source)])),
         finished_at=_now(),
         grader=__version__,
     )
+
+
+def _about_answers(report: Mapping[str, Any], source: Source) -> Iterator[Text]:
+    """Tell what is wrong with files of answers: what their grader found, and whose they are."""
+    student = source.student
+    own = {learner_of(source), student.email, (student.email or "").partition("@")[0], student.name, student.lms_id}
+    own = {name.casefold() for name in own if name}
+    for file in report.get("answer_files", ()):
+        yield from map(Text.from_json, file["problems"])
+        learner = file["learner"]
+        if student.id and learner and learner.casefold() not in own:
+            yield both(
+                "{path}: the answers are of the learner '{learner}', and this is '{student}'",
+                path=file["file"],
+                learner=shown(learner),
+                student=student.id,
+            )
+
+
+def _names_learner(file: Answers) -> bool:
+    # A long file is not looked into here, where all submissions wait.
+    return file.text is None or (len(file.text) <= _LONGEST_LOOK and named_learner(file) is not None)
 
 
 def _copy(first: Entry, taken_in: _TakenIn) -> Entry:

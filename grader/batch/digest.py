@@ -7,10 +7,12 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from grader.batch.engines.engine import Answers
 from grader.course import Course, Exercise
 from grader.judge.job import HandedIn
+from grader.model import LANGUAGES
 
-__all__ = ["Digest"]
+__all__ = ["Digest", "files_of"]
 
 
 class Digest:
@@ -32,12 +34,31 @@ class Digest:
             _add(common, str(path.relative_to(course.root)).encode())
             _add(common, _bytes_of(path))
         self._common = common
+        #: Of the lessons with the quizzes, which matter to those only who handed in answers.
+        self._lessons = _digest_of_lessons(course)
+        whole = common.copy()
+        _add(whole, self._lessons)
         #: Of the course, without any submission: what workers elsewhere must have the same of.
-        self.of_course = common.hexdigest()
+        self.of_course = whole.hexdigest()
 
-    def of(self, files: Iterable[HandedIn]) -> str:
-        """Return the digest of a submission, in hexadecimal."""
+    def of(self, files: Iterable[HandedIn], answers: Sequence[Answers] = (), learner: str = "") -> str:
+        """Return the digest of a submission, in hexadecimal.
+
+        Parameters
+        ----------
+        answers, learner
+            Files of answers to quizzes, and whose variants count where one names nobody; only then does it matter.
+        """
         digest = self._common.copy()
+        if answers:
+            _add(digest, self._lessons)
+        for file in answers:
+            _add(digest, b"answers")
+            _add(digest, file.path.encode("utf-8", "surrogatepass"))
+            _add(digest, file.text.encode("utf-8", "surrogatepass") if file.text is not None else b"-")
+            _add(digest, file.refusal.en.encode("utf-8", "surrogatepass") if file.refusal else b"")
+        if answers:
+            _add(digest, learner.encode("utf-8", "surrogatepass"))
         for item in files:
             _add(digest, item.exercise_id.encode())
             if item.source is not None:
@@ -49,6 +70,12 @@ class Digest:
         return digest.hexdigest()
 
 
+def files_of(course: Course, exercises: Sequence[Exercise]) -> list[Path]:
+    """Return the files that a digest of the course is of: what a worker elsewhere needs besides the manifest."""
+    lessons = [chapter.lesson_path(language) for chapter in course.chapters for language in LANGUAGES]
+    return sorted({*_trusted_files(course, exercises), *lessons})
+
+
 def _trusted_files(course: Course, exercises: Sequence[Exercise]) -> list[Path]:
     found: set[Path] = set()
     for exercise in exercises:
@@ -58,6 +85,16 @@ def _trusted_files(course: Course, exercises: Sequence[Exercise]) -> list[Path]:
         found |= set(exercise.suite_path.parent.parent.glob("conftest.py"))
     found |= {path for path in course.data_dir.rglob("*") if path.is_file()}
     return sorted(found)
+
+
+def _digest_of_lessons(course: Course) -> bytes:
+    digest = hashlib.sha256(str(course.seed).encode())
+    for chapter in course.chapters:
+        for language in LANGUAGES:
+            path = chapter.lesson_path(language)
+            _add(digest, str(path.relative_to(course.root)).encode())
+            _add(digest, _bytes_of(path))
+    return digest.digest()
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.batch.journal import JOURNAL, Journal, read_journal
 from grader.course import Course
 from grader.errors import UsageError
 from grader.i18n import both
 
-__all__ = ["finish"]
+if TYPE_CHECKING:
+    from grader.outputs import Written
+
+__all__ = ["Done", "finish"]
 
 
-def finish(out_dir: Path, course: Course) -> Journal:
-    """Check the journal in ``out_dir`` and return it.
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The journal, and what was made of it."""
+
+    journal: Journal
+    written: Written
+
+
+def finish(out_dir: Path, course: Course, database_url: str | None = None) -> Done:
+    """Check the journal in ``out_dir`` and write gradebook, reports and grades.
 
     Raises
     ------
     UsageError
         It is one of another course.
     CannotGrade
-        It cannot be read, or is damaged.
+        It cannot be read, or is damaged; or something cannot be written: the same command tries again.
     """
+    from grader.outputs import write_outputs  # half a second that a stopped batch need not wait for
+
     journal = read_journal(out_dir / JOURNAL)
     if journal.header.course != course.id:
         raise UsageError(
@@ -32,4 +47,4 @@ def finish(out_dir: Path, course: Course) -> Journal:
                 course=course.id,
             )
         )
-    return journal
+    return Done(journal, write_outputs(out_dir, course, database_url))

@@ -23,6 +23,7 @@ class Summary:
     full_marks: int = 0
     same: int = 0
     with_problems: int = 0
+    with_answers: int = 0
     ungraded: list[tuple[str, Text]] = field(default_factory=list)
     problems: list[tuple[str, list[Text]]] = field(default_factory=list)
 
@@ -39,9 +40,11 @@ def summarize(entries: Iterable[Entry]) -> Summary:
         summary.same += entry.same_as is not None
         if entry.status == GRADED:
             summary.graded += 1
-            summary.full_marks += entry.report["score"] == entry.report["max_score"]
+            parts = [entry.report, *(entry.report.get("quizzes") or ())]
+            summary.full_marks += all(part["score"] == part["max_score"] for part in parts)
         elif len(summary.ungraded) < _NAMED and entry.reason is not None:
             summary.ungraded.append((entry.submission, entry.reason))
+        summary.with_answers += bool(entry.report.get("answer_files"))
         if entry.problems:
             summary.with_problems += 1
             if len(summary.problems) < _NAMED:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.cli import framework
+from grader.cli.batch_folder import database_option
 from grader.cli.framework import argument, course_at, option, print_json, tell
 from grader.course import Course, Exercise
 from grader.errors import CannotGrade, IsolationError, UsageError
@@ -21,7 +22,7 @@ from grader.model import IsolationLevel, Text
 
 if TYPE_CHECKING:
     from grader.batch.batch import Batch
-    from grader.batch.engines.local import LocalEngine
+    from grader.batch.engines.engine import Engine, Work
     from grader.batch.intake.sources import Listing
     from grader.batch.summary import Summary
 
@@ -53,13 +54,25 @@ SCHEMA = "grader.batch/1"
 )
 @option("--jobs", type=click.IntRange(1, 256), help=message("Workers at once; one a processor by default."))
 @option("--seed", type=click.IntRange(min=0), help=message("Draw other inputs than the course's seed does."))
-@option("--engine", type=click.Choice(["local"]), default="local", help=message("Where workers run."))
+@option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    help=message("Where workers run: processes here, or Dask."),
+)
+@option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help=message("A Dask scheduler, as in tcp://host:8786; without it, --engine dask starts one on this machine."),
+)
 @option("--isolation", type=click.Choice(_LEVELS), help=message("Level of isolation; the strongest by default."))
 @option(
     "--allow-weak-isolation",
     is_flag=True,
     help=message("Grade even where student code could read and change your files."),
 )
+@option("--no-quizzes", is_flag=True, help=message("Leave files of answers to quizzes unread."))
+@database_option()
 @option("--json", "as_json", is_flag=True, help=message("Print the summary as JSON."))
 def command(
     context: click.Context,
@@ -70,8 +83,11 @@ def command(
     jobs: int | None,
     seed: int | None,
     engine: str,
+    scheduler: str | None,
     isolation: str | None,
     allow_weak_isolation: bool,
+    no_quizzes: bool,
+    database: str | None,
     as_json: bool,
 ) -> int:
     from grader.batch.batch import Batch
@@ -86,23 +102,27 @@ def command(
     course = course_at(context)
     exercises = _chosen(course, targets)
     seed = course.seed if seed is None else seed
+    _check_engine(engine, scheduler, jobs)
     _check_folders(submissions, out)
     students = read_roster(roster) if roster else None
     listing = list_sources(submissions, out=out, roster=students, limits=IntakeLimits())
     _make(out)
+    if database is not None:
+        _check_database(out, database)
     with listing, FolderLock(out), _stoppable():
-        batch = Batch(course, exercises, seed, out)
-        pool = _engine(course, exercises, seed, batch, isolation, jobs, len(listing.sources))
+        batch = Batch(course, exercises, seed, out, with_quizzes=not no_quizzes)
+        work = _work(course, exercises, seed, batch, isolation)
+        pool = _engine(engine, course, work, scheduler, jobs, len(listing.sources))
         try:
             level = _grade(batch, pool, listing, allow_weak_isolation)
+            done = finish(out, course, database)
         except KeyboardInterrupt:
             return _stopped(out, len(listing.sources))
-        journal = finish(out, course)
-        summary = summarize(journal.entries)
+        summary = summarize(done.journal.entries)
     if as_json:
         print_json(_as_json(summary, listing, out, level, time.monotonic() - start))
     else:
-        _show(summary, listing, out, time.monotonic() - start)
+        _show(summary, listing, out, done.written.gradebook, time.monotonic() - start)
     return _exit_code(summary)
 
 
@@ -127,6 +147,14 @@ def _make(out: Path) -> None:
         raise CannotGrade(both("{path} cannot be made: {error}", path=out, error=error.strerror)) from None
 
 
+def _check_database(out: Path, url: str) -> None:
+    """Find out now, not after hours of grading, that a database cannot be reached."""
+    from grader.gradebook.store import Gradebook
+
+    with Gradebook.at(out, url) as book, book.transaction(keep=False):
+        pass
+
+
 @contextmanager
 def _stoppable() -> Iterator[None]:
     """Have a polite request to end do what Ctrl-C does."""
@@ -139,19 +167,41 @@ def _stoppable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _engine(
-    course: Course,
-    exercises: Sequence[Exercise],
-    seed: int,
-    batch: Batch,
-    isolation: str | None,
-    jobs: int | None,
-    submissions: int,
-) -> LocalEngine:
+def _check_engine(engine: str, scheduler: str | None, jobs: int | None) -> None:
     import importlib.util
 
+    if scheduler is not None and engine != "dask":
+        raise UsageError(both("--scheduler needs --engine dask"))
+    if scheduler == "":
+        raise UsageError(both("--scheduler is empty: it takes an address, as in tcp://host:8786"))
+    if scheduler is not None and jobs is not None:
+        raise UsageError(both("--jobs is for workers on this machine; a cluster has as many as it has"))
+    if engine == "dask" and importlib.util.find_spec("distributed") is None:
+        raise CannotGrade(both("Dask is not installed. Install it: pip install 'grader[dask]'"))
+
+
+def _work(course: Course, exercises: Sequence[Exercise], seed: int, batch: Batch, isolation: str | None) -> Work:
     from grader.batch.engines.engine import Work
+
+    ids = tuple(exercise.id for exercise in exercises)
+    return Work(str(course.root), ids, seed, isolation or "", batch.course_digest)
+
+
+def _engine(name: str, course: Course, work: Work, scheduler: str | None, jobs: int | None, submissions: int) -> Engine:
     from grader.batch.engines.local import LocalEngine, processors
+
+    if scheduler is None:
+        _require_torch([exercise for exercise in course.exercises if exercise.id in work.exercises])
+    count = min(jobs or processors(), submissions)
+    if name == "local":
+        return LocalEngine(work, count)
+    from grader.batch.engines.dask.engine import dask_engine
+
+    return dask_engine(work, course, scheduler, count, lambda text: tell(text.in_language(language()), err=True))
+
+
+def _require_torch(exercises: Sequence[Exercise]) -> None:
+    import importlib.util
 
     needing = [exercise.id for exercise in exercises if exercise.needs_torch]
     if needing and importlib.util.find_spec("torch") is None:
@@ -159,12 +209,9 @@ def _engine(
         raise CannotGrade(
             both("torch is not installed, and these need it: {names}. Install it: pip install torch", names=names)
         )
-    ids = tuple(exercise.id for exercise in exercises)
-    work = Work(str(course.root), ids, seed, isolation or "", batch.course_digest)
-    return LocalEngine(work, min(jobs or processors(), submissions))
 
 
-def _grade(batch: Batch, pool: LocalEngine, listing: Listing, allow_weak_isolation: bool) -> IsolationLevel:
+def _grade(batch: Batch, pool: Engine, listing: Listing, allow_weak_isolation: bool) -> IsolationLevel:
     from grader.cli.batch_display import BarDisplay, LineDisplay
 
     display = (BarDisplay if sys.stderr.isatty() else LineDisplay)(pool.running)
@@ -205,7 +252,10 @@ def _exit_code(summary: Summary) -> int:
     return 1 if summary.with_problems else 0
 
 
-def _show(summary: Summary, listing: Listing, out: Path, duration_s: float) -> None:
+def _show(summary: Summary, listing: Listing, out: Path, gradebook: str, duration_s: float) -> None:
+    from grader.batch.journal import JOURNAL
+    from grader.outputs import GRADES, REPORT, STUDENTS
+
     tell(
         say(
             "graded: {graded} of {total}, with full marks: {full}, the same as another: {same}, {seconds} s",
@@ -229,7 +279,10 @@ def _show(summary: Summary, listing: Listing, out: Path, duration_s: float) -> N
     if listing.skipped:
         shown = ", ".join(listing.skipped[:_SHOWN]) + (" …" if len(listing.skipped) > _SHOWN else "")
         tell("\n" + say("Not read, since these are no submissions: {names}", names=shown))
+    if summary.with_answers:
+        tell(say("with answers to quizzes: {count}", count=summary.with_answers))
     tell("\n" + say("Results: {out}", out=out))
+    tell(f"  {REPORT}, {GRADES}, {STUDENTS}/, {JOURNAL}; {gradebook}")
 
 
 def _list(items: Sequence[tuple[str, Sequence[Text]]], count: int) -> None:
@@ -253,6 +306,7 @@ def _as_json(summary: Summary, listing: Listing, out: Path, level: IsolationLeve
         "graded": summary.graded,
         "full_marks": summary.full_marks,
         "same": summary.same,
+        "with_answers": summary.with_answers,
         "not_graded": [{"submission": name, "reason": reason.to_json()} for name, reason in summary.ungraded],
         "problems": [
             {"submission": name, "problems": [problem.to_json() for problem in problems]}

@@ -24,6 +24,8 @@ __all__ = ["Judge"]
 
 #: A judge that says nothing for this long is stuck: its own limits are far shorter.
 _SILENCE_LIMIT_S = 600.0
+#: What takes longer gains nothing from sharing a sandbox.
+_SLOW_S = 0.05
 _Zygote = TypeVar("_Zygote", bound=Zygote)
 
 
@@ -48,6 +50,8 @@ class Judge:
         What student code may use.
     level
         The isolation to use; ``None`` takes the strongest that the machine gives.
+    many
+        Many submissions will come: it pays to prepare for them.
 
     Notes
     -----
@@ -55,10 +59,20 @@ class Judge:
     a submission first needs it.
     """
 
-    def __init__(self, exercises: Sequence[ExerciseFiles], limits: Limits, level: IsolationLevel | None = None) -> None:
+    def __init__(
+        self,
+        exercises: Sequence[ExerciseFiles],
+        limits: Limits,
+        level: IsolationLevel | None = None,
+        *,
+        many: bool = False,
+    ) -> None:
         self._exercises = {files.id: files for files in exercises}
         self._limits = limits
         self._level = level
+        self._many = many
+        #: Exercises of which a case took long.
+        self._slow: set[str] = set()
         self._judges: dict[str, JudgeZygote] = {}
         self._sandboxes: dict[str, SandboxZygote] = {}
         self._spare: tuple[_Team, socket.socket] | None = None
@@ -124,9 +138,12 @@ class Judge:
             if chosen:
                 needs_torch = library == "torch" or chosen[0].imports_torch
                 ordered = "torch" if needs_torch else "numpy"
-                job = Job(chosen, seed, self._limits.to_json(), diagnose, runner, ordered)
+                alone = sorted(self._slow) if self._many else None
+                job = Job(chosen, seed, self._limits.to_json(), diagnose, runner, ordered, alone)
                 for report in self._run(library, job, on_case):
                     reports[report.id] = report
+                    if report.is_passed and any(case.duration_s > _SLOW_S for case in report.cases):
+                        self._slow.add(report.id)
         return [reports[item.exercise_id] for item in files]
 
     def _run(self, library: str, job: Job, on_case: Callable[[str, CaseResult], None] | None) -> list[ExerciseReport]:

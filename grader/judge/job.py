@@ -13,7 +13,10 @@ __all__ = ["ExerciseFiles", "HandedIn", "Job"]
 
 @dataclass(frozen=True)
 class ExerciseFiles:
-    """The trusted files of one exercise, as paths; ``data`` is the folder of the course's tables."""
+    """The trusted files of one exercise, as paths; ``data`` is the folder of the course's tables.
+
+    ``solution`` is empty in a student's copy: its suites were tried on the solution when it was made.
+    """
 
     id: str
     name: str
@@ -45,7 +48,15 @@ class HandedIn:
 
 @dataclass(frozen=True)
 class Job:
-    """One submission to judge; ``ordered`` is the library of the sandbox that is already on its way."""
+    """One submission to judge.
+
+    Attributes
+    ----------
+    ordered
+        The library of the sandbox that is already on its way.
+    alone
+        The exercises that are not worth trying in a sandbox with others, since they take long; ``None`` to try none.
+    """
 
     files: Sequence[HandedIn]
     seed: int
@@ -53,6 +64,7 @@ class Job:
     diagnose: bool = True
     runner: str = "lean"
     ordered: str = "numpy"
+    alone: Sequence[str] | None = None
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -12,7 +12,7 @@ from grader.errors import CannotGrade, UsageError
 from grader.model import ExerciseReport, Outcome, Text
 from grader.outputs import folder_names, take_over, write_outputs
 from grader.report.grades_csv import defused
-from tests.grader.journals import DOUBLE, MEAN, case, course_with, entry, mistake, scored, write_journal
+from tests.grader.journals import DOUBLE, LATE, MEAN, case, course_with, entry, mistake, question, scored, write_journal
 from tests.grader.report.pages import read
 
 HOSTILE = "<b onclick=alert(1)>x</b>"
@@ -66,6 +66,27 @@ def test_report_tells_what_the_class_did(tmp_path):
     assert {tag for tag, _ in page.tags} & {"script", "img", "b onclick"} == set()
     assert [name for _, given in page.tags for name in given if name.startswith("on")] == []
     assert "Hardest cases" not in page.text("ko")
+
+
+def test_report_has_the_quizzes_where_there_are_any(tmp_path):
+    lines = [
+        entry("kim", [scored(7)], report={"quizzes": [question("sums", 0, picked="b")]}),
+        entry("lee", [scored(3)]),
+    ]
+    written(tmp_path, lines)
+    text = read((tmp_path / "hw1/report.html").read_text(encoding="utf-8")).text("en")
+    assert "question sums ch01_numbers/sums 1 / 2 0% – wrong b (1)" in text
+    rows = {row["submission"]: row for row in table_of(tmp_path / "hw1/grades.csv")}
+    assert (rows["kim"][DOUBLE], rows["kim"]["ch01_numbers/quiz"], rows["lee"]["max_score"]) == ("7", "0", "11")
+    written(tmp_path, [entry("kim", [scored(7)])], name="hw2")
+    assert "Quizzes" not in read((tmp_path / "hw2/report.html").read_text(encoding="utf-8")).text("en")
+
+
+def test_late_mark_without_a_time_is_told(tmp_path):
+    write_journal(tmp_path / "hw1", [entry("kim", [scored(7)], is_late=True)])
+    write_outputs(tmp_path / "hw1", course_with(tmp_path, LATE))
+    text = read((tmp_path / "hw1/report.html").read_text(encoding="utf-8")).text("en")
+    assert "kim: marked as late where it was handed in, without a time: nothing is taken off." in text
 
 
 def test_report_links_lead_to_pages_that_exist(tmp_path):

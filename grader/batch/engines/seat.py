@@ -114,7 +114,9 @@ class Seat:
             self.kill()
 
     def _send(self, message: Mapping[str, Any]) -> None:
-        self.sock.settimeout(_SEND_TIMEOUT_S)
+        data = json.dumps(message).encode() + b"\n"
+        with suppress(OSError):  # it is gone, or another thread has ended it meanwhile
+            self.sock.settimeout(_SEND_TIMEOUT_S)
+            self.sock.sendall(data)
         with suppress(OSError):
-            self.sock.sendall(json.dumps(message).encode() + b"\n")
-        self.sock.settimeout(0)
+            self.sock.settimeout(0)

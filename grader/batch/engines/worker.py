@@ -49,7 +49,8 @@ class Grader:
         exercises = [self._course.exercise(name) for name in work.exercises]
         level = IsolationLevel(work.level) if work.level else None
         self._quizzes = Quizzes(self._course, exercises)
-        self._judge = Judge([exercise_files(exercise) for exercise in exercises], self._course.limits, level)
+        files = [exercise_files(exercise) for exercise in exercises]
+        self._judge = Judge(files, self._course.limits, level, many=True)
 
     @property
     def level(self) -> IsolationLevel:

@@ -13,6 +13,7 @@ from grader.errors import SubmissionRefused
 from grader.i18n import both
 from grader.judge.job import HandedIn
 from grader.model import Text
+from grader.release.given import is_given
 
 __all__ = ["Chooser"]
 
@@ -46,11 +47,11 @@ class Chooser:
         self._ids = {exercise.id for exercise in all_exercises}
         self._source_kib = source_kib
 
-    def is_wanted(self, name: str) -> bool:
-        """Tell whether a file of this name may be an exercise's."""
+    def is_wanted(self, path: tuple[str, ...]) -> bool:
+        """Tell whether a file at this path may be an exercise's."""
         if len(self._exercises) == 1:
-            return name.lower().endswith(".py")
-        return _exercise_name(name) in self._by_name
+            return path[-1].lower().endswith(".py")
+        return _exercise_name(path[-1]) in self._by_name
 
     def choose(self, contents: Contents) -> tuple[list[HandedIn], list[Text]]:
         """Return what was handed in for each exercise, and what an instructor should know."""
@@ -71,9 +72,10 @@ class Chooser:
         return handed_in, problems
 
     def _candidates(self, exercise: Exercise, contents: Contents) -> list[tuple[str, ...]]:
-        found = [path for path in contents.files if self._may_be(exercise, path)]
-        if not found and len(self._exercises) == 1 and len(contents.files) == 1:
-            only = next(iter(contents.files))  # one exercise, one file: whatever its name
+        sources = [path for path in contents.files if path[-1].lower().endswith(".py") and not is_given(path)]
+        found = [path for path in sources if self._may_be(exercise, path)]
+        if not found and len(self._exercises) == 1 and len(sources) == 1:
+            (only,) = sources  # one exercise, one file: whatever its name
             found = [] if _exercise_name(only[-1]) in self._known else [only]
         return found
 
@@ -101,7 +103,7 @@ class Chooser:
             return self._refused(exercise, reason), [_about(exercise, reason)]
         remarks = []
         chosen = ranked[0]
-        if chosen[-1] != f"{exercise.name}.py":
+        if _exercise_name(chosen[-1]) != exercise.name:
             remarks.append(both("{path} is taken for {exercise}", path=_path(chosen), exercise=exercise.id))
         different = [path for path in ranked[len(best) :] if contents.files[path] != contents.files[chosen]]
         if different:
@@ -141,7 +143,9 @@ class Chooser:
         unknown = [
             path
             for path in sorted(others)
-            if path[-1].lower().endswith((".py", ".ipynb")) and _exercise_name(path[-1]) not in self._known
+            if path[-1].lower().endswith((".py", ".ipynb"))
+            and _exercise_name(path[-1]) not in self._known
+            and not is_given(path)
         ]
         return [both("no exercise has this name: {paths}", paths=_listed(unknown))] if unknown else []
 

@@ -53,7 +53,9 @@ def archive_items(
     yield from (zip_items if is_zip else tar_items)(file, budget, on_refusal)
 
 
-def collect(opener: Opener, is_wanted: Callable[[str], bool], file_kib: int, limits: IntakeLimits) -> Contents:
+def collect(
+    opener: Opener, is_wanted: Callable[[tuple[str, ...]], bool], file_kib: int, limits: IntakeLimits
+) -> Contents:
     """Take in a submission.
 
     Parameters
@@ -61,7 +63,7 @@ def collect(opener: Opener, is_wanted: Callable[[str], bool], file_kib: int, lim
     opener
         Opens its outermost folder or archive.
     is_wanted
-        Tells by a file's own name whether to read it.
+        Tells by a file's path whether to read it.
     file_kib
         The largest file that is taken.
     """
@@ -76,7 +78,7 @@ def collect(opener: Opener, is_wanted: Callable[[str], bool], file_kib: int, lim
 
 
 class _Collector:
-    def __init__(self, is_wanted: Callable[[str], bool], file_kib: int, budget: Budget) -> None:
+    def __init__(self, is_wanted: Callable[[tuple[str, ...]], bool], file_kib: int, budget: Budget) -> None:
         self.budget = budget
         self.contents = Contents()
         self._is_wanted = is_wanted
@@ -86,7 +88,7 @@ class _Collector:
     def refuse(self, parts: tuple[str, ...], refusal: Exception) -> None:
         assert isinstance(refusal, Refused)
         path = tuple("/".join(parts).replace("\\", "/").split("/"))
-        if self._is_wanted(path[-1]):
+        if self._is_wanted(path):
             self.contents.files[path] = refusal.text
         self.contents.problems.append(_about(parts, refusal.text))
 
@@ -100,7 +102,7 @@ class _Collector:
             self._seen.add(parts)
             name = parts[-1]
             try:
-                if self._is_wanted(name):
+                if self._is_wanted(parts):
                     self.contents.files[parts] = self._read(item, self._file_kib << 10)
                 elif is_archive(name):
                     self._take_archive(item, parts)

@@ -266,6 +266,8 @@ class _Lister:
         self._skipped: list[str] = []
 
     def add(self, thing: _Thing) -> None:
+        if thing.name == METADATA:
+            return  # it was read, and is nobody's
         label = label_of(thing.name) or (label_of(stem_of(thing.name)) if not thing.is_folder else None)
         is_taken = thing.is_folder or thing.name.lower().endswith(".py") or is_archive(thing.name)
         if not (is_taken or is_unreadable_archive(thing.name) or label is not None):

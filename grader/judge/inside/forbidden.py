@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
-__all__ = ["ForbiddenCall", "disarm", "uses"]
+__all__ = ["ForbiddenCall", "disarm", "rearm", "uses"]
 
 
 class ForbiddenCall(BaseException):
@@ -82,8 +82,15 @@ class _Finder(ast.NodeVisitor):
         return ".".join([origin, *reversed(parts)]) if origin else None
 
 
-def disarm(names: Iterable[str]) -> None:
-    """Replace each banned function that is a module's attribute by one that raises `ForbiddenCall`."""
+def disarm(names: Iterable[str]) -> list[tuple[Any, str, Any]]:
+    """Replace each banned function that is a module's attribute by one that raises `ForbiddenCall`.
+
+    Returns
+    -------
+    list of (holder, attribute, function)
+        What was replaced, for `rearm`.
+    """
+    replaced: list[tuple[Any, str, Any]] = []
     for name in names:
         module_name, _, attribute = name.rpartition(".")
         module = sys.modules.get(module_name)
@@ -95,6 +102,14 @@ def disarm(names: Iterable[str]) -> None:
         for holder in list(sys.modules.values()):
             if getattr(holder, "__dict__", {}).get(attribute) is original:
                 setattr(holder, attribute, replacement)
+                replaced.append((holder, attribute, original))
+    return replaced
+
+
+def rearm(replaced: Iterable[tuple[Any, str, Any]]) -> None:
+    """Put back what `disarm` took."""
+    for holder, attribute, original in replaced:
+        setattr(holder, attribute, original)
 
 
 def _refusing(name: str) -> Callable[..., NoReturn]:

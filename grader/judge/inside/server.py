@@ -5,7 +5,8 @@ A request is a frame ``{"n": number, "op": name, ...}``; its reply carries the s
 =============  =====================================================================================
 request        fields besides ``n`` and ``op``
 =============  =====================================================================================
-``load``       ``name``, ``source``, ``forbidden``: import the student's file
+``inspect``    ``sources``: which of them are tame; before anything is loaded, or the answer is a student's
+``load``       ``name``, ``source``, ``forbidden``: import the student's file; what was loaded before is gone
 ``call``       ``target``, ``args``, ``kwargs``, ``sync``: call a function, a class, a method
 ``operate``    ``name``, ``args``: an operator, a comparison, an attribute, the next of an iterator
 ``backward``   ``id``, ``grad``: run autograd from a tensor that lives here
@@ -39,6 +40,7 @@ from grader.judge.inside.objects import ObjectTable, wanting_gradients
 from grader.judge.inside.output import BoundedOutput, OutputLimitReached
 from grader.judge.inside.randomness import seed_global_generators
 from grader.judge.inside.snapshot import Arguments
+from grader.judge.inside.tame import is_tame
 from grader.judge.inside.values import Decoder, Encoder
 
 __all__ = ["Server"]
@@ -60,6 +62,8 @@ class Server:
         self._warnings: list[str] = []
         self._last_exception: BaseException | None = None
         self._number = 0
+        self._disarmed: list[tuple[Any, str, Any]] = []
+        self._shadowed: dict[str, types.ModuleType | None] = {}
 
     def serve(self) -> None:
         """Take over the standard streams and answer until the judge is gone."""
@@ -125,7 +129,11 @@ class Server:
 
     # Requests ------------------------------------------------------------------------------------
 
+    def _do_inspect(self, request: dict[str, Any], _: bytearray) -> tuple[dict[str, Any], Encoder]:
+        return {"is": "value", "tame": [_is_tame_source(source) for source in request["sources"]]}, Encoder()
+
     def _do_load(self, request: dict[str, Any], _: bytearray) -> tuple[dict[str, Any], Encoder]:
+        self._unload()
         name, source = request["name"], request["source"]
         filename = f"{name}.py"
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
@@ -136,9 +144,10 @@ class Server:
         code = compile(tree, filename, "exec")
         module = types.ModuleType(name)
         module.__file__ = filename
+        self._shadowed[name] = sys.modules.get(name)
         sys.modules[name] = module
         self._modules[name] = module
-        forbidden.disarm(request["forbidden"])
+        self._disarmed = forbidden.disarm(request["forbidden"])
         exec(code, module.__dict__)
         names = {
             key: "f" if isinstance(value, types.FunctionType) else "v"
@@ -146,6 +155,19 @@ class Server:
             if not key.startswith("__") and not isinstance(value, types.ModuleType)
         }
         return {"is": "value", "names": names}, Encoder()
+
+    def _unload(self) -> None:
+        """Forget the file that was here before, a tame one: the next begins where it began."""
+        for name, shadowed in self._shadowed.items():
+            del sys.modules[name]
+            if shadowed is not None:
+                sys.modules[name] = shadowed
+        self._shadowed.clear()
+        self._modules.clear()
+        self._objects = ObjectTable(self._modules)
+        self._last_exception = None
+        forbidden.rearm(self._disarmed)
+        np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
 
     def _do_call(self, request: dict[str, Any], body: bytearray) -> tuple[dict[str, Any], Encoder]:
         self._take_over(request.get("sync", ()), body)
@@ -257,3 +279,10 @@ class Server:
                 raise kind(answer["message"])
             self._answer(answer, body)  # the call-back itself uses the submission
             self._number, self._objects.inputs = number, inputs
+
+
+def _is_tame_source(source: str) -> bool:
+    try:
+        return is_tame(ast.parse(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False

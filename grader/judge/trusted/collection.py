@@ -80,7 +80,8 @@ class Suites:
                 raise SuiteError(both("{path}: no cases found", path=suite.files.suite))
             suite.require_order()
             suite.forbidden, suite.operators = policies_of(suite.items[0].module)
-            suite.reference = load_module(Path(suite.files.solution))
+            if suite.files.solution:
+                suite.reference = load_module(Path(suite.files.solution))
         except GraderError as error:
             suite.fault = error.text
 

@@ -63,6 +63,8 @@ class Connection:
         self.clock = CaseClock(limits.case_time_s)
         self.callback_failure: CheckFailed | GraderError | None = None
         self.fault: GraderError | None = None
+        #: Of each limit of time; less than all where nothing is decided yet.
+        self.patience = 1.0
         self._maker = maker
         self._limits = limits
         self._memory_mib = limits.memory_mib
@@ -97,8 +99,10 @@ class Connection:
         if self._sandbox is not None and self._sandbox_memory_mib != self._memory_mib:
             self.end_sandbox()
         limit = time_limit_s or self._limits.case_time_s
-        ask = None if time_limit_s else reference_limit_s
-        self.clock = CaseClock(limit, self._starved_s, ask)
+        if self.patience < 1:
+            self.clock = CaseClock(self.patience * limit)
+        else:
+            self.clock = CaseClock(limit, self._starved_s, None if time_limit_s else reference_limit_s)
         self.ended = None
         self.callback_failure = None
         self.fault = None
@@ -124,6 +128,20 @@ class Connection:
             self._sandbox.kill()
         self._sandbox = self._channel = None
         self.references.forget()
+
+    def give_up_sandbox(self, memory_mib: int) -> Sandbox | None:
+        """Hand the sandbox over, if there is one with this much memory that waits for its next request."""
+        sandbox, channel = self._sandbox, self._channel
+        if sandbox is None or channel is None or self._sandbox_memory_mib != memory_mib:
+            return None
+        try:
+            if channel.has_input():
+                return None
+        except PeerGone:
+            return None
+        self._sandbox = self._channel = None
+        self.references.forget()
+        return sandbox
 
     def retire(self) -> None:
         """End the sandbox for good: whoever calls the submission from now on gets a `SandboxEnded`."""
@@ -169,7 +187,7 @@ class Connection:
         case_clock, self.clock = self.clock, CaseClock(math.inf)
         try:
             self._start()
-            self.clock = CaseClock(self._limits.load_time_s, self._starved_s)
+            self.clock = CaseClock(self.patience * self._limits.load_time_s, self._starved_s)
             self._load()
         except SandboxEnded as failure:
             self.end_sandbox()

@@ -81,7 +81,8 @@ def matching_mistakes(
     """Return the mistakes that explain the submission, one for each function that differs at most."""
     submitted = _submitted(recording)
     deadline = time.process_time() + _TOTAL_TIME_S
-    right = _replay(recording, reference, callbacks)
+    # The reference first and whole: a call-back of the suite that counts is left as the suite meant it.
+    right = _Replay(recording, reference, callbacks).to_the_end()
     differing = [
         root
         for root, answers in submitted.items()
@@ -89,11 +90,16 @@ def matching_mistakes(
     ]
     if not differing:
         return []
-    transcripts: list[tuple[LocalModule, Transcript]] = []
+    # First whether one is alike in everything, also in what is right: most others give themselves away in their first
+    # case, and need not play the rest.
+    replays: list[tuple[LocalModule, _Replay]] = []
     for mistake in mistakes:
         if time.process_time() > deadline:
             break
-        transcripts.append((mistake, _replay(recording, mistake, callbacks)))
+        replays.append((mistake, _Replay(recording, mistake, callbacks)))
+        if replays[-1][1].is_alike(submitted):
+            return [mistake]
+    transcripts = [(m, replay.to_the_end()) for m, replay in replays if time.process_time() <= deadline]
     # What is the same to the letter comes first: the style of an answer can be the very mistake.
     found: list[LocalModule] = []
     for in_any_style in (False, True):
@@ -101,7 +107,7 @@ def matching_mistakes(
         for mistake, replayed in transcripts:
             explained = {r for r in submitted if _explains(replayed.get(r, []), submitted[r], in_any_style)}
             if explained == set(submitted):
-                return [mistake]  # alike in everything, also in what is right
+                return [mistake]
             partial.append((mistake, explained))
         found = found or _one_for_each(differing, partial)
     return found
@@ -230,7 +236,7 @@ class _Player:
             return result
         except (_OutOfTime, SandboxEnded):
             raise _Unplayable from None
-        except (Exception, SystemExit, KeyboardInterrupt) as error:
+        except BaseException as error:  # a module may raise a class of its own
             raise _Raised(type(error).__name__) from None
 
     def _target(self, target: Sequence[Any]) -> Any:
@@ -263,24 +269,53 @@ class _OutOfTime(BaseException):
     pass
 
 
-def _replay(recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]) -> Transcript:
-    transcript: Transcript = {}
-    for case, seed in recording.replayable():
-        player = _Player(module, callbacks)
-        seed_global_generators(seed)
-        roots: dict[int, str] = {}
-        with _at_most(_CASE_TIME_S) as is_over:
-            is_trained = False
-            for recorded in case:
-                root = _root(recorded.request, roots)
-                # From here on parameters have the values that an optimizer of the suite gave them.
-                is_trained = is_trained or "sync" in recorded.request
-                answer = _UNKNOWN if is_trained or is_over() else player.play(recorded)
-                transcript.setdefault(root, []).append(answer)
-                number = _object_number(recorded.reply)
-                if number is not None:
-                    roots[number] = root
-    return transcript
+class _Replay:
+    """The answers of one module to the recorded calls, case by case and no further than asked for."""
+
+    def __init__(
+        self, recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]
+    ) -> None:
+        self._transcript: Transcript = {}
+        self._cases = self._play(recording, module, callbacks)
+
+    def is_alike(self, submitted: Transcript) -> bool:
+        """Does it give every answer of ``submitted``, to the letter? Plays until a case shows that it does not."""
+        seen: dict[str, int] = {}
+        for _ in self._cases:
+            for root, answers in self._transcript.items():
+                new = slice(seen.get(root, 0), len(answers))
+                seen[root] = len(answers)
+                pairs = _comparable(submitted.get(root, [])[new], answers[new])
+                if any(not answer.agrees(other) for answer, other in pairs):
+                    return False
+        return all(_explains(self._transcript.get(root, []), answers, False) for root, answers in submitted.items())
+
+    def to_the_end(self) -> Transcript:
+        """Play what is left."""
+        for _ in self._cases:
+            pass
+        return self._transcript
+
+    def _play(
+        self, recording: Recording, module: LocalModule, callbacks: Callable[[int], Callable[..., Any]]
+    ) -> Iterator[None]:
+        # Every case begins anew, with objects and random numbers of its own, so others may play between two of them.
+        for case, seed in recording.replayable():
+            player = _Player(module, callbacks)
+            seed_global_generators(seed)
+            roots: dict[int, str] = {}
+            with _at_most(_CASE_TIME_S) as is_over:
+                is_trained = False
+                for recorded in case:
+                    root = _root(recorded.request, roots)
+                    # From here on parameters have the values that an optimizer of the suite gave them.
+                    is_trained = is_trained or "sync" in recorded.request
+                    answer = _UNKNOWN if is_trained or is_over() else player.play(recorded)
+                    self._transcript.setdefault(root, []).append(answer)
+                    number = _object_number(recorded.reply)
+                    if number is not None:
+                        roots[number] = root
+            yield
 
 
 @contextmanager

@@ -1,8 +1,8 @@
-"""Two ways to run collected cases, with equal reports.
+"""Ways to run collected cases; the first two give equal reports.
 
 `run_lean` calls pytest's own set-up, test and teardown directly; `run_full` goes through the whole protocol of
 hooks, as the ``pytest`` command does, and takes about three times as long. The lean way is what grades; the full
-one is its measure in tests.
+one is its measure in tests. `run_until_failure` is the lean way, given up at the first case that fails.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from _pytest.main import Session
 
 from grader.judge.trusted.endings import SandboxEnded
 from grader.judge.trusted.hearing import Hearing
+from grader.model import CaseResult
 
-__all__ = ["RUNNERS", "run_full", "run_lean"]
+__all__ = ["RUNNERS", "run_full", "run_lean", "run_until_failure"]
 
 #: Fixtures of one case whose teardown may each end a sandbox.
 _ENDINGS = 100
@@ -24,20 +25,31 @@ _ENDINGS = 100
 
 def run_lean(session: Session, items: Sequence[pytest.Function], hearing: Hearing) -> None:
     """Run ``items`` in order; the results end up in ``hearing.results``."""
-    setup_state = session._setupstate
     for item, following in zip(items, [*items[1:], None], strict=True):
-        start = time.perf_counter()
-        error: BaseException | None = None
-        try:
-            hearing.begin(item)
-            setup_state.setup(item)
-            start = time.perf_counter()
-            item.runtest()
-        except BaseException as raised:
-            error = raised
-        duration = time.perf_counter() - start
-        hearing.decide(item, error, duration)
+        _run(session, item, hearing)
         _tear_down(session, following)
+
+
+def run_until_failure(session: Session, items: Sequence[pytest.Function], hearing: Hearing) -> None:
+    """Run ``items`` in order up to the first that fails: of a mutant no more is asked."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        is_passed = _run(session, item, hearing).is_full
+        _tear_down(session, following if is_passed else None)
+        if not is_passed:
+            return
+
+
+def _run(session: Session, item: pytest.Function, hearing: Hearing) -> CaseResult:
+    start = time.perf_counter()
+    error: BaseException | None = None
+    try:
+        hearing.begin(item)
+        session._setupstate.setup(item)
+        start = time.perf_counter()
+        item.runtest()
+    except BaseException as raised:
+        error = raised
+    return hearing.decide(item, error, time.perf_counter() - start)
 
 
 def _tear_down(session: Session, following: pytest.Function | None) -> None:
@@ -62,4 +74,5 @@ def run_full(session: Session, items: Sequence[pytest.Function], hearing: Hearin
 RUNNERS: dict[str, Callable[[Session, Sequence[pytest.Function], Hearing], None]] = {
     "lean": run_lean,
     "full": run_full,
+    "until_failure": run_until_failure,
 }

@@ -13,7 +13,7 @@ from grader.errors import IsolationError
 from grader.i18n import both
 from grader.judge.inside import descriptors
 
-__all__ = ["Sandbox", "SandboxMaker"]
+__all__ = ["Sandbox", "SandboxMaker", "own_starved_s"]
 
 #: The zygote may still be importing torch.
 _START_TIMEOUT_S = 120.0
@@ -95,10 +95,7 @@ class Sandbox:
 
     def starved_s(self) -> float:
         """Return how long the kernel has kept it waiting for a processor."""
-        try:
-            return int(self._schedstat.read_text().split()[1]) / 1e9 if self._schedstat else 0.0
-        except (OSError, IndexError, ValueError):
-            return 0.0
+        return _starved_s(self._schedstat) if self._schedstat else 0.0
 
     def exit_status(self) -> int | None:
         return self._maker.exit_status(self._pid)
@@ -123,3 +120,15 @@ def _schedstat_path(pidfd: int) -> Path | None:
     except (OSError, ValueError):
         pass
     return None
+
+
+def own_starved_s() -> float:
+    """Return how long the kernel has kept this process waiting for a processor."""
+    return _starved_s(Path("/proc/self/schedstat"))
+
+
+def _starved_s(schedstat: Path) -> float:
+    try:
+        return int(schedstat.read_text().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0

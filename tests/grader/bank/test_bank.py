@@ -187,6 +187,7 @@ def test_report_as_json(course, bank):
             "feedback": None,
             "misconceptions": [],
             "parts": [{"id": "a", "is_right": True}],
+            "given": ["a"],
         },
         "problem": None,
     }

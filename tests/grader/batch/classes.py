@@ -66,7 +66,7 @@ def taken(data: bytes, limits: IntakeLimits | None = None, wanted: str = "double
     def opener(budget, on_refusal):
         return archive_items(io.BytesIO(data), budget, on_refusal)
 
-    return collect(opener, lambda name: name == wanted, 1024, limits or IntakeLimits())
+    return collect(opener, lambda path: path[-1] == wanted, 1024, limits or IntakeLimits())
 
 
 def sentences(problems: Iterable[Text]) -> list[str]:

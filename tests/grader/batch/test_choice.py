@@ -66,7 +66,7 @@ def test_two_files_on_a_level_are_refused():
 def test_name_of_a_file_handed_in_again_is_understood(name):
     found, problems = chosen({**ALL, name: ALL["double.py"]} if name in ALL else {name: b"d = 1"})
     assert found["double"].source == "d = 1"
-    assert problems[0] == f"{name} is taken for ch01_numbers/double"
+    assert not any("is taken for" in problem for problem in problems)  # systems and browsers do that
 
 
 def test_file_in_another_chapters_folder_is_that_chapters():

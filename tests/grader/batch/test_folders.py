@@ -11,7 +11,7 @@ from tests.grader.batch.classes import RIGHT, sentences, zipped
 
 
 def taken(folder, limits=None):
-    return collect(partial(folder_items, folder), lambda name: name == "double.py", 1024, limits or IntakeLimits())
+    return collect(partial(folder_items, folder), lambda path: path[-1] == "double.py", 1024, limits or IntakeLimits())
 
 
 def test_files_are_found_in_any_depth(tmp_path):

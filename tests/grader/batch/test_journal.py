@@ -7,7 +7,6 @@ import sys
 
 import pytest
 
-from grader.batch import journal as module
 from grader.batch.journal import Entry, Header, JournalWriter, Student, read_journal
 from grader.errors import CannotGrade, UsageError
 from grader.model import Text
@@ -141,7 +140,7 @@ def test_line_is_synchronised_before_append_returns(path, monkeypatch):
     synchronised = []
     real = os.fsync
     with JournalWriter(path, HEADER) as writer:
-        monkeypatch.setattr(module.os, "fsync", lambda fd: (synchronised.append(os.fstat(fd).st_size), real(fd)))
+        monkeypatch.setattr(os, "fsync", lambda fd: (synchronised.append(os.fstat(fd).st_size), real(fd)))
         writer.append([entry("alice"), entry("bob")])
     assert synchronised == [path.stat().st_size]
 

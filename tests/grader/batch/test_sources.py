@@ -20,12 +20,12 @@ def listed(submissions, tmp_path, roster=None):
     return list_sources(submissions, out=tmp_path / "out", roster=roster, limits=LIMITS)
 
 
-def is_python(name):
-    return name.endswith(".py")
+def is_python(path):
+    return path[-1].endswith(".py")
 
 
 def files_of(source):
-    return collect(source.open, lambda name: name == "double.py", 1024, LIMITS).files
+    return collect(source.open, lambda path: path[-1] == "double.py", 1024, LIMITS).files
 
 
 @pytest.fixture

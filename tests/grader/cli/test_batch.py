@@ -1,5 +1,6 @@
 """``grader batch``: the whole command, on the miniature course."""
 
+import csv
 import json
 import os
 
@@ -192,3 +193,97 @@ def test_what_an_earlier_run_graded_does_not_count_for_the_time_left(capsys):
         now[0] = 11.0
         display.finished(entry())
     assert capsys.readouterr().err.splitlines()[1] == "91 of 100, about 2 min left"
+
+
+def test_one_command_leaves_everything_that_is_handed_out(folder):
+    done = batch(folder)
+    out = folder.parent / "out"
+    assert sorted(path.name for path in out.iterdir() if not path.name.startswith(".")) == [
+        "gradebook.sqlite",
+        "grades.csv",
+        "journal.jsonl",
+        "report.html",
+        "students",
+    ]
+    assert sorted(path.name for path in (out / "students").iterdir()) == ["alice.html", "bob.html", "carol.html"]
+    assert "report.html, grades.csv, students/, journal.jsonl" in done.out
+    rows = (out / "grades.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [row.split(",")[0] for row in rows[1:]] == ["alice", "bob", "carol"]
+
+
+def test_same_command_again_leaves_the_same_files(folder):
+    out = folder.parent / "out"
+    batch(folder)
+    before = {path.name: path.read_bytes() for path in (out / "students").iterdir()} | {
+        name: (out / name).read_bytes() for name in ("grades.csv", "journal.jsonl", "report.html")
+    }
+    assert batch(folder).code == 0
+    after = {path.name: path.read_bytes() for path in (out / "students").iterdir()} | {
+        name: (out / name).read_bytes() for name in ("grades.csv", "journal.jsonl", "report.html")
+    }
+    assert after == before
+
+
+DOWNLOADS = {
+    "canvas": (
+        {
+            "kimjane_4001_90001_double.py": RIGHT,
+            "leeminho_LATE_4002_90002_double-1.py": WRONG,
+            "anon_x1Y2z_90003_double.py": f"{RIGHT}# anonymous\n",
+        },
+        {"kimjane_4001": 5.0, "leeminho_4002": 0.0, "anon_x1Y2z": 5.0},
+    ),
+    "moodle": (
+        {
+            "Jane Kim_101_assignsubmission_file_/double.py": RIGHT,
+            "이민호_102_assignsubmission_file_/ch01_numbers/double.py": WRONG,
+            "__MACOSX/._x": "junk",
+        },
+        {"Jane Kim_101": 5.0, "이민호_102": 0.0},
+    ),
+    "gradescope": (
+        {
+            "assignment_7_export/submission_51/double.py": RIGHT,
+            "assignment_7_export/submission_52/double.py": WRONG,
+            "assignment_7_export/submission_metadata.yml": (
+                "submission_51:\n  :submitters:\n  - :name: Jane Kim\n    :sid: '2026001'\n    :email: jk@x.edu\n"
+                "submission_52:\n  :submitters:\n  - :name: 이민호\n    :sid: '2026002'\n    :email: mh@x.edu\n"
+            ),
+        },
+        {"submission_51": 5.0, "submission_52": 0.0},
+    ),
+}
+
+
+@pytest.mark.parametrize("system", DOWNLOADS)
+def test_download_of_a_system_becomes_grades(tmp_path, system):
+    files, expected = DOWNLOADS[system]
+    (tmp_path / "class.zip").write_bytes(zipped(files))
+    done = batch(tmp_path / "class.zip")
+    assert done.code == 0, done.out + done.err
+    assert "Not read" not in done.out
+    with open(tmp_path / "out/grades.csv", encoding="utf-8-sig", newline="") as file:
+        scores = {row["submission"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert scores == expected
+
+
+def test_answers_to_quizzes_are_graded_with_the_exercises(folder):
+    (folder / "alice/answers.json").write_text('{"answers": {"twice-any": "abc", "sum-over-count": "mean"}}')
+    (folder / "bob/answers.yaml").write_text("answers: [\n")
+    done = batch(folder)
+    assert done.code == 1
+    assert "with answers to quizzes: 2" in done.out
+    assert "alice: answers.json: quiz 'twice-any'" in done.out
+    assert "bob: answers.yaml: line" in done.out
+    data = json.loads((folder.parent / "out/journal.jsonl").read_text(encoding="utf-8").splitlines()[1])
+    assert {question["id"]: question["outcome"] for question in data["quizzes"]}["sum-over-count"] == "right"
+    done = batch(folder, "--no-quizzes", out=folder.parent / "without")
+    assert done.code == 0
+    assert "with answers" not in done.out
+
+
+def test_database_that_is_none_is_said_before_anything_is_graded(folder):
+    done = batch(folder, "--database", "oracle://nowhere/x")
+    assert done.code in (2, 3)
+    assert "--database takes a URL" in done.err
+    assert not (folder.parent / "out/journal.jsonl").exists()

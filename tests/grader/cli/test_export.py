@@ -35,7 +35,7 @@ def exported(format, folder, out, *more, course):
 def test_gradescope_export_writes_a_file_for_each_submission(folder, course, tmp_path):
     done = exported("gradescope", folder, tmp_path / "out", course=course)
     assert (done.code, done.out) == (1, f"{tmp_path}/out: written, students: 1\n")
-    assert done.err == "Left out:\n  ../jung: there is no grade: the grader failed\n"
+    assert done.err == "Left out:\n  there is no grade: the grader failed (1): ../jung\n"
     assert [path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.json")] == [
         "kim/results.json"
     ]
@@ -74,7 +74,7 @@ def test_canvas_export_fills_the_column(folder, course, tmp_path):
     settings = ("--gradebook", str(tmp_path / "export.csv"), "--column", "HW")
     done = exported("canvas", folder, tmp_path / "new.csv", *settings, course=course)
     assert (tmp_path / "new.csv").read_text(encoding="utf-8") == EXPORT.replace("k,S,\n", "k,S,18\n")
-    assert (done.code, done.err) == (1, "Left out:\n  ../jung: no line of the export is this student's\n")
+    assert (done.code, done.err) == (1, "Left out:\n  no line of the export is this student's (1): ../jung\n")
 
 
 def test_canvas_export_speaks_korean(folder, course, tmp_path):
@@ -84,7 +84,7 @@ def test_canvas_export_speaks_korean(folder, course, tmp_path):
     assert done.out == f"{tmp_path}/new.csv: 썼습니다. 학생 수: 1\n"
     assert done.err == (
         "참고: 'HW (1)' 열은 Canvas에서 40점 만점이고 이 채점은 20점 만점입니다. --scale로 환산할 수 있습니다\n"
-        "빠진 제출물:\n  ../jung: 내보낸 파일에 이 학생의 줄이 없습니다\n"
+        "빠진 제출물:\n  내보낸 파일에 이 학생의 줄이 없습니다 (1): ../jung\n"
     )
 
 
@@ -101,6 +101,35 @@ def test_export_into_a_place_that_cannot_be_written_is_named(folder, course, tmp
     assert done.code == 3
     assert "cannot be written" in done.err
     assert "Traceback" not in done.err
+
+
+def test_export_that_fails_leaves_nothing_half_written(folder, course, tmp_path):
+    (tmp_path / "taken").mkdir()
+    done = exported("junit", folder, tmp_path / "taken", course=course)
+    assert (done.code, done.err) == (3, f"grader: {tmp_path}/taken cannot be written: Is a directory\n")
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
+
+
+def test_canvas_export_never_writes_over_the_file_that_canvas_gave(folder, course, tmp_path):
+    (tmp_path / "export.csv").write_text(EXPORT, encoding="utf-8")
+    settings = ("--gradebook", str(tmp_path / "export.csv"), "--column", "HW")
+    done = exported("canvas", folder, tmp_path / "export.csv", *settings, course=course)
+    assert done.code == 2
+    assert "is the file that Canvas gave you: choose another name" in done.err
+    assert (tmp_path / "export.csv").read_text(encoding="utf-8") == EXPORT
+
+
+def test_moodle_export_converts_points(folder, course, tmp_path):
+    exported("moodle", folder, tmp_path / "grades.csv", "--worth", "10", course=course)
+    assert "2026001,,김민준,8.5," in (tmp_path / "grades.csv").read_text(encoding="utf-8")
+    assert exported("moodle", folder, tmp_path / "x.csv", "--worth", "0", course=course).code == 2
+
+
+@pytest.mark.parametrize("words", [("export",), ("export", "--lang", "en")])
+def test_export_without_a_format_says_which_there_are(words):
+    done = run(*words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("grader: name a format. There are: gradescope, canvas, moodle, junit, exercism")
 
 
 def test_unknown_format_is_told_which_there_are(course):

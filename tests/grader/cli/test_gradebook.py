@@ -80,6 +80,15 @@ def test_two_runs_at_once_are_kept_apart(folder, course):
     assert "another run" in done.err
 
 
+def test_report_names_exceptions_that_are_for_nobody(folder, course, tmp_path):
+    exceptions = "".join(
+        f'[[late.exceptions]]\nstudent = "{name}"\nlate_days = 1\n' for name in ("2026001", "이서연", "2026o02")
+    )
+    course_with(tmp_path, LATE + exceptions)
+    done = run("report", str(folder), course=course)
+    assert done.err == "Late exceptions for nobody in this batch: 2026o02\n"
+
+
 def test_damaged_gradebook_is_named_without_a_trace(folder, course):
     (folder / "gradebook.sqlite").write_bytes(b"garbage" * 1000)
     done = run("report", str(folder), course=course)
@@ -117,6 +126,17 @@ def test_adjust_sets_an_exercise_and_withdraws_again(folder, course):
     assert f"=9 {DOUBLE}" in listed
     assert "withdrawn by" in listed
     assert ": suite mended" in listed
+
+
+def test_adjust_tells_apart_whom_something_else_has_changed(folder, course, tmp_path):
+    run("report", str(folder), course=course)
+    course_with(tmp_path, LATE)
+    done = run("adjust", str(folder), "lee", "--add", "1", "--why", "asked", course=course)
+    assert done.out == (
+        "lee: 10 → 11\n"
+        "Changed besides, because course.toml or the journal has changed since the last report:\n"
+        "  kim: 7 → 6.3\n"
+    )
 
 
 @pytest.mark.parametrize(
