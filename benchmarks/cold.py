@@ -20,13 +20,13 @@ def main() -> None:
     checks = {
         baseline: command(*pytest_run, "benchmarks/baseline/test_sigmoid.py"),
         "grader check sigmoid, right": command(
-            GRADER, "check", "ch02_activations/sigmoid", "--submission", "solutions"
+            GRADER, "check", "--no-resident", "ch02_activations/sigmoid", "--submission", "solutions"
         ),
         "grader check softmax, wrong and diagnosed": command(
-            GRADER, "check", "ch02_activations/softmax", "--submission", "examples/submission"
+            GRADER, "check", "--no-resident", "ch02_activations/softmax", "--submission", "examples/submission"
         ),
         "grader check sigmoid --json": command(
-            GRADER, "check", "ch02_activations/sigmoid", "--submission", "solutions", "--json"
+            GRADER, "check", "--no-resident", "ch02_activations/sigmoid", "--submission", "solutions", "--json"
         ),
     }
     show(interleave(checks, rounds), baseline)

@@ -1,5 +1,5 @@
 """``python -m grader`` is the same program as ``grader``."""
 
-from grader.cli.main import main
+from grader.start import main
 
 main()

@@ -8,7 +8,10 @@ This is the only module that knows the layout::
     tests/hidden/<chapter>/test_<exercise>.py
     tests/mistakes/<chapter>/<exercise>/*.py
     tests/variants/<chapter>/<exercise>/*.py
-    docs/coverage.md
+    docs/coverage.md                        docs/mutation.md
+
+A student's copy (``edition = "student"``, made by ``grader release``) has ``tests/public/`` instead of
+``tests/hidden/``, with the public cases alone, and neither solutions nor mistakes nor variants.
 
 `Course.load` reads the manifest alone; whether the files it implies exist and fit together is for
 ``grader author lint`` to say.
@@ -21,7 +24,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,23 +37,37 @@ from grader.settings import Limits
 if TYPE_CHECKING:
     from grader.late import LatePolicy
 
-__all__ = ["FORMAT_VERSION", "MANIFEST", "Chapter", "Course", "Exercise", "find_course"]
+__all__ = ["EDITIONS", "FORMAT_VERSION", "MANIFEST", "Chapter", "Course", "Exercise", "find_course", "is_identifier"]
 
 MANIFEST = "course.toml"
 FORMAT_VERSION = 1
+#: What ``edition`` may say; a course without the key is the author's.
+EDITIONS = ("author", "student")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _NAME_LIMIT = 40
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise and the paths of its files."""
+    """One exercise and the paths of its files.
+
+    Attributes
+    ----------
+    requires
+        Libraries besides numpy.
+    needs
+        Ids of the exercises that it builds on, all of them earlier in the course.
+    is_released
+        Whether it lies in a student's copy, where there is no solution and only the public cases.
+    """
 
     root: Path
     chapter_id: str
     name: str
     title: Text
     requires: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    is_released: bool = False
 
     @property
     def id(self) -> str:
@@ -71,7 +88,8 @@ class Exercise:
 
     @property
     def suite_path(self) -> Path:
-        return self.root / "tests" / "hidden" / self.chapter_id / f"test_{self.name}.py"
+        folder = "public" if self.is_released else "hidden"
+        return self.root / "tests" / folder / self.chapter_id / f"test_{self.name}.py"
 
     @property
     def data_dir(self) -> Path:
@@ -95,18 +113,35 @@ class Exercise:
         return sorted(self.variants_dir.glob("*.py"))
 
     @property
+    def equivalents_path(self) -> Path:
+        """The mutants of the solution that are right, too; many exercises have none."""
+        return self.mistakes_dir / "equivalent.toml"
+
+    @property
     def needs_torch(self) -> bool:
         return "torch" in self.requires
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: its lesson in each language and its exercises in teaching order."""
+    """A chapter: its lesson in each language and its exercises in teaching order.
+
+    Attributes
+    ----------
+    graded_quizzes
+        Ids of the quizzes that count, whose keys no student's copy has; `True` for all of the chapter's.
+    """
 
     root: Path
     id: str
     title: Text
     exercises: tuple[Exercise, ...]
+    graded_quizzes: bool | tuple[str, ...] = ()
+
+    def is_graded(self, quiz_id: str) -> bool:
+        """Tell whether a quiz of this chapter counts."""
+        graded = self.graded_quizzes
+        return graded if isinstance(graded, bool) else quiz_id in graded
 
     @property
     def number(self) -> int | None:
@@ -128,13 +163,26 @@ class Chapter:
     def figures_dir(self) -> Path:
         return self.content_dir / "figures"
 
+    @property
+    def review_path(self) -> Path:
+        """What the paragraphs of both lessons were when they were last compared."""
+        return self.content_dir / ".review.json"
+
     def lesson_path(self, language: str) -> Path:
         return self.content_dir / f"{language}.md"
 
 
 @dataclass(frozen=True)
 class Course:
-    """The ordered manifest, read and checked."""
+    """The ordered manifest, read and checked.
+
+    Attributes
+    ----------
+    hints_after
+        How many attempts each hint of an exercise waits for, by level; the last one holds for the levels after it.
+    is_released
+        Whether this is a student's copy.
+    """
 
     root: Path
     id: str
@@ -143,6 +191,12 @@ class Course:
     limits: Limits
     chapters: tuple[Chapter, ...]
     late: LatePolicy | None = None
+    hints_after: tuple[int, ...] = (0,)
+    is_released: bool = False
+
+    def attempts_before_hint(self, level: int) -> int:
+        """Return how many attempts hint ``level``, counted from 1, waits for."""
+        return self.hints_after[min(level, len(self.hints_after)) - 1]
 
     @classmethod
     def load(cls, root: Path) -> Course:
@@ -183,6 +237,11 @@ class Course:
     def coverage_path(self) -> Path:
         """The table of topics and where they are taught; a course can do without."""
         return self.root / "docs" / "coverage.md"
+
+    @property
+    def mutation_path(self) -> Path:
+        """The table of mutants that each suite rejects; a course can do without it."""
+        return self.root / "docs" / "mutation.md"
 
     @property
     def data_dir(self) -> Path:
@@ -277,6 +336,11 @@ def unknown_name(name: str, known: Iterable[str]) -> UsageError:
     return UsageError(both("unknown name '{name}'. 'grader list' shows what there is.", name=name))
 
 
+def is_identifier(name: str) -> bool:
+    """Tell whether a chapter or an exercise may be called so."""
+    return _IDENTIFIER.fullmatch(name) is not None and len(name) <= _NAME_LIMIT
+
+
 def find_course(start: Path) -> Path:
     """Return the nearest folder at or above ``start`` that holds a ``course.toml``."""
     for folder in (start, *start.parents):
@@ -296,23 +360,27 @@ class _ManifestReader:
 
     root: Path
     path: Path
+    _earlier: list[Exercise] = field(default_factory=list)
 
     def course(self, data: Mapping[str, Any]) -> Course:
         # First of all: another version may have other keys.
         version = self._get(data, "format_version", int, "")
         if version != FORMAT_VERSION:
             raise self._error("format_version", str(FORMAT_VERSION), version)
-        self._known_keys(data, "", ("format_version", "id", "title", "seed", "limits", "late", "chapters"))
+        self._known_keys(data, "", _COURSE_KEYS)
         chapters = self._get(data, "chapters", list, "")
         if not chapters:
             raise self._error("chapters", both("at least one chapter"), both("none"))
+        is_released = self._edition(data) == "student"
         course = Course(
             root=self.root,
             id=self._get(data, "id", str, ""),
             title=self._title(data, ""),
             seed=self._seed(data),
             limits=self._limits(data.get("limits", {})),
-            chapters=tuple(self._chapter(item, f"chapters[{i}]") for i, item in enumerate(chapters)),
+            chapters=tuple(self._chapter(item, f"chapters[{i}]", is_released) for i, item in enumerate(chapters)),
+            hints_after=self._hints(data.get("hints", {})),
+            is_released=is_released,
         )
         self._unique([chapter.id for chapter in course.chapters], "chapters")
         return self._with_late(course, data["late"]) if "late" in data else course
@@ -322,22 +390,79 @@ class _ManifestReader:
 
         return replace(course, late=read_late(data, [chapter.id for chapter in course.chapters], self._error))
 
-    def _chapter(self, data: Any, key: str) -> Chapter:
+    def _edition(self, data: Mapping[str, Any]) -> Any:
+        edition = data.get("edition", EDITIONS[0])
+        if edition not in EDITIONS:
+            raise self._error("edition", both("one of {names}", names=", ".join(EDITIONS)), repr(edition))
+        return edition
+
+    def _hints(self, data: Any) -> tuple[int, ...]:
+        """Read ``after_attempts``: one number for all levels, or one a level."""
+        self._table(data, "hints")
+        self._known_keys(data, "hints", ("after_attempts",))
+        value = data.get("after_attempts", 0)
+        numbers = value if isinstance(value, list) else [value]
+        is_right = all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= _MOST_ATTEMPTS for n in numbers)
+        if not numbers or not is_right:
+            expected = both("an integer from 0 to {most}, or a list of them, one a hint", most=_MOST_ATTEMPTS)
+            raise self._error("hints.after_attempts", expected, repr(value))
+        if sorted(numbers) != numbers:
+            raise self._error("hints.after_attempts", both("numbers that do not fall"), repr(value))
+        return tuple(numbers)
+
+    def _chapter(self, data: Any, key: str, is_released: bool) -> Chapter:
         self._table(data, key)
-        self._known_keys(data, key, ("id", "title", "exercises"))
+        self._known_keys(data, key, ("id", "title", "exercises", "graded_quizzes"))
         chapter_id = self._identifier(data, key)
         items = self._get(data, "exercises", list, key)
-        exercises = tuple(self._exercise(item, chapter_id, f"{key}.exercises[{i}]") for i, item in enumerate(items))
+        exercises = tuple(
+            self._exercise(item, chapter_id, f"{key}.exercises[{i}]", is_released) for i, item in enumerate(items)
+        )
         self._unique([exercise.name for exercise in exercises], f"{key}.exercises")
-        return Chapter(self.root, chapter_id, self._title(data, key), exercises)
+        graded = self._graded_quizzes(data, key)
+        return Chapter(self.root, chapter_id, self._title(data, key), exercises, graded)
 
-    def _exercise(self, data: Any, chapter_id: str, key: str) -> Exercise:
+    def _graded_quizzes(self, data: Mapping[str, Any], key: str) -> bool | tuple[str, ...]:
+        graded = data.get("graded_quizzes", False)
+        if isinstance(graded, bool):
+            return graded
+        if not isinstance(graded, list) or not all(isinstance(name, str) for name in graded):
+            raise self._error(f"{key}.graded_quizzes", both("true, or a list of ids of quizzes"), repr(graded))
+        self._unique(graded, f"{key}.graded_quizzes")
+        return tuple(graded)
+
+    def _exercise(self, data: Any, chapter_id: str, key: str, is_released: bool) -> Exercise:
         self._table(data, key)
-        self._known_keys(data, key, ("id", "title", "requires"))
+        self._known_keys(data, key, ("id", "title", "requires", "needs"))
         requires = data.get("requires", [])
         if not isinstance(requires, list) or any(name != "torch" for name in requires):
             raise self._error(f"{key}.requires", '["torch"]', repr(requires))
-        return Exercise(self.root, chapter_id, self._identifier(data, key), self._title(data, key), tuple(requires))
+        exercise = Exercise(
+            root=self.root,
+            chapter_id=chapter_id,
+            name=self._identifier(data, key),
+            title=self._title(data, key),
+            requires=tuple(requires),
+            needs=self._needs(data.get("needs", []), chapter_id, key),
+            is_released=is_released,
+        )
+        self._earlier.append(exercise)
+        return exercise
+
+    def _needs(self, data: Any, chapter_id: str, key: str) -> tuple[str, ...]:
+        """Read the ids of earlier exercises; a name alone is one of the same chapter, else a unique one."""
+        where = f"{key}.needs"
+        if not isinstance(data, list) or not all(isinstance(name, str) for name in data):
+            raise self._error(where, both("a list of ids of exercises"), repr(data))
+        found = []
+        for name in data:
+            named = [e for e in self._earlier if name in (e.id, e.name)]
+            near = [e for e in named if name == e.id or e.chapter_id == chapter_id] or named
+            if len(near) != 1:
+                raise self._error(where, both("the id of an exercise that comes earlier"), repr(name))
+            found.append(near[0].id)
+        self._unique(found, where)
+        return tuple(found)
 
     def _seed(self, data: Mapping[str, Any]) -> int:
         seed: int = self._get(data, "seed", int, "")
@@ -369,7 +494,7 @@ class _ManifestReader:
 
     def _identifier(self, data: Mapping[str, Any], key: str) -> str:
         value: str = self._get(data, "id", str, key)
-        if not _IDENTIFIER.fullmatch(value) or len(value) > _NAME_LIMIT:
+        if not is_identifier(value):
             expected = both("lower-case letters, digits and _, at most {limit}", limit=_NAME_LIMIT)
             raise self._error(f"{key}.id" if key else "id", expected, repr(value))
         return value
@@ -403,6 +528,9 @@ class _ManifestReader:
         return CourseError(path, key, expected, got)
 
 
+_COURSE_KEYS = ("format_version", "edition", "id", "title", "seed", "limits", "hints", "late", "chapters")
+#: More than anybody needs; it catches a number that was meant for something else.
+_MOST_ATTEMPTS = 100
 _KIND_NAMES: dict[type, str] = {
     int: message("an integer"),
     str: message("a string"),

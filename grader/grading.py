@@ -21,12 +21,12 @@ __all__ = ["Grading", "exercise_files"]
 
 
 def exercise_files(exercise: Exercise) -> ExerciseFiles:
-    """Return the trusted files of an exercise in the judge's terms."""
+    """Return the trusted files of an exercise in the judge's terms; a student's copy has no solution."""
     return ExerciseFiles(
         id=exercise.id,
         name=exercise.name,
         suite=str(exercise.suite_path),
-        solution=str(exercise.solution_path),
+        solution="" if exercise.is_released else str(exercise.solution_path),
         mistakes=tuple(str(path) for path in exercise.mistake_paths),
         needs_torch=exercise.needs_torch,
         data=str(exercise.data_dir),

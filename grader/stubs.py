@@ -28,7 +28,7 @@ from grader.errors import CannotGrade
 from grader.i18n import both
 from grader.settings import STATE_FOLDER
 
-__all__ = ["original_stub", "remember_stubs"]
+__all__ = ["changed_at", "committed_file", "is_stub", "original_stub", "remember_stubs"]
 
 _GIT_TIMEOUT_S = 10.0
 _SIZE_LIMIT = 1 << 20
@@ -54,7 +54,8 @@ def original_stub(course: Course, exercise: Exercise) -> str:
     """
     kept_path = _kept_path(course, exercise)
     kept = _read(kept_path)
-    committed = _committed(course, exercise)
+    # A student's copy brings its stubs along, and what a student commits is the student's.
+    committed = None if course.is_released else committed_file(course, exercise)
     if committed is not None and committed != kept and _placeholders(committed) >= max(1, _placeholders(kept or "")):
         _keep(kept_path, committed)
         return committed
@@ -68,6 +69,22 @@ def original_stub(course: Course, exercise: Exercise) -> str:
             kept=kept_path.relative_to(course.root),
         )
     )
+
+
+def changed_at(course: Course, exercise: Exercise) -> float | None:
+    """Return when the student last saved the file, in seconds since 1970; None while it is the stub that is kept."""
+    kept, text = _read(_kept_path(course, exercise)), _read(exercise.stub_path)
+    if text is None or text == kept:
+        return None
+    try:
+        return exercise.stub_path.stat().st_mtime
+    except OSError:
+        return None
+
+
+def is_stub(text: str) -> bool:
+    """Tell whether a file still has something to fill in."""
+    return _placeholders(text) > 0
 
 
 def _placeholders(text: str) -> int:
@@ -88,7 +105,7 @@ def _raises_placeholder(node: ast.Raise) -> bool:
     return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
 
 
-def _committed(course: Course, exercise: Exercise) -> str | None:
+def committed_file(course: Course, exercise: Exercise) -> str | None:
     """Return the file as git has it in the last commit; None without git or when it is not tracked."""
     import subprocess  # only here: most commands need no git
 

@@ -57,6 +57,8 @@ def read_source(folder: Path, relative: Path, source_kib: int) -> str:
         raise SubmissionRefused(relative, both("cannot be read: {error}", error=error.strerror)) from None
     finally:
         os.close(descriptor)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SubmissionRefused(relative, both("the file is UTF-16: save it as UTF-8"))
     if b"\0" in data:
         raise SubmissionRefused(relative, both("the file holds NUL bytes: it is not Python source"))
     try:

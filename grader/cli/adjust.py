@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ import click
 
 from grader.cli import framework
 from grader.cli.batch_folder import database_option, folder_argument, opened, points_text, written
-from grader.cli.framework import argument, option, tell
+from grader.cli.framework import argument, option, print_json, tell
 from grader.errors import UsageError
 from grader.i18n import both, message, say
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from grader.gradebook.adjustments import Adjustment
+    from grader.gradebook.written import WrittenGrade
 
 
 @framework.command(
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 @option("--who", help=message("Who decides; your user name by default."))
 @option("--withdraw", metavar="NUMBER", type=int, help=message("Take an adjustment back; it stays on record."))
 @option("--list", "is_list", is_flag=True, help=message("Show all adjustments of the batch."))
+@option("--json", "as_json", is_flag=True, help=message("With --list: print one JSON object."))
 @database_option()
 def command(
     context: click.Context,
@@ -48,6 +52,7 @@ def command(
     who: str | None,
     withdraw: int | None,
     is_list: bool,
+    as_json: bool,
     database: str | None,
 ) -> int:
     from grader.batch.lock import FolderLock
@@ -62,9 +67,11 @@ def command(
         raise UsageError(both("say one of --add, --set, --withdraw and --list"))
     if (add is not None or put is not None) and student is None:
         raise UsageError(both("name the STUDENT: a submission, an id, an e-mail address or a name"))
+    if as_json and not is_list:
+        raise UsageError(both("--json goes with --list"))
     if is_list:
         with Gradebook.at(folder, database) as book, book.transaction() as connection:
-            _show_all(connection, require_batch(connection, course, journal))
+            _show_all(connection, require_batch(connection, course, journal), as_json=as_json)
         return 0
     signed, now = who or _user(), datetime.now().astimezone().isoformat(timespec="seconds")
     chosen = course.exercise(exercise).id if exercise else None
@@ -72,12 +79,13 @@ def command(
         with Gradebook.at(folder, database) as book, book.transaction() as connection:
             batch = require_batch(connection, course, journal)
             if withdraw is not None:
-                adjustments.withdraw(connection, batch, withdraw, who=signed, at=now, why=why)
+                number = adjustments.withdraw(connection, batch, withdraw, who=signed, at=now, why=why)
             else:
+                number = adjustments.find_student(connection, batch, student or "")
                 adjustments.add_adjustment(
                     connection,
                     batch,
-                    adjustments.find_student(connection, batch, student or ""),
+                    number,
                     exercise=chosen,
                     mode="add" if add is not None else "set",
                     points=add if add is not None else put or 0.0,
@@ -88,13 +96,22 @@ def command(
         before = {grade.submission: grade.score for grade in written(context, folder, database)[0]}
         write_outputs(folder, course, database)
         after = written(context, folder, database)[0]
-    for grade in after:
-        if grade.score != before.get(grade.submission):
-            steps = f"{points_text(before.get(grade.submission))} → {points_text(grade.score)}"
-            tell(f"{grade.submission}: {steps}")
-    if all(grade.score == before.get(grade.submission) for grade in after):
-        tell(say("Recorded; no grade has changed by it."))
+    _tell_steps(before, after, number)
     return 0
+
+
+def _tell_steps(before: Mapping[str, float | None], after: Sequence[WrittenGrade], student: int) -> None:
+    """Say whose grade is another now: the student's, and those that something else has changed meanwhile."""
+    steps = {grade.submission: grade for grade in after if grade.score != before.get(grade.submission)}
+    others = [grade for grade in steps.values() if grade.person.id != student]
+    mine = [grade for grade in steps.values() if grade.person.id == student]
+    if not mine:
+        tell(say("Recorded; no grade has changed by it."))
+    for place, grade in enumerate([*mine, *others]):
+        if place == len(mine):
+            tell(say("Changed besides, because course.toml or the journal has changed since the last report:"))
+        shown = f"{points_text(before.get(grade.submission))} → {points_text(grade.score)}"
+        tell(f"{'  ' if place >= len(mine) else ''}{grade.submission}: {shown}")
 
 
 def _user() -> str:
@@ -106,7 +123,7 @@ def _user() -> str:
         return ""  # a container without a name for the user; the record then asks for --who
 
 
-def _show_all(connection: Connection, batch: int) -> None:
+def _show_all(connection: Connection, batch: int, *, as_json: bool) -> None:
     from sqlalchemy import select
 
     from grader.gradebook.adjustments import adjustments_of
@@ -121,6 +138,10 @@ def _show_all(connection: Connection, batch: int) -> None:
         row.student_id: f"{row.name} ({row.person})" if row.person else row.name for row in connection.execute(query)
     }
     found = adjustments_of(connection, batch)
+    if as_json:
+        listed = [{"student": names.get(item.student_id, "?"), **asdict(item)} for item in found]
+        print_json({"schema": "grader.adjustments/1", "adjustments": listed})
+        return
     for item in found:
         tell(_line(item, names.get(item.student_id, "?")))
     if not found:

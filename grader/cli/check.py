@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import framework
-from grader.cli.framework import argument, course_at, next_unfinished, option, print_json
+from grader.cli.attempts import kept_back_json, kept_back_sentence, record_attempts
+from grader.cli.framework import argument, course_at, next_unfinished, option, print_json, tell
 from grader.course import Course, Exercise
+from grader.errors import UsageError
 from grader.grading import Grading
-from grader.i18n import language, message, say
+from grader.i18n import both, language, message, say
 from grader.model import ExerciseReport, IsolationLevel, Report
 from grader.progress import Progress
+from grader.resident import place
+from grader.resident.launch import launch
 from grader.stubs import remember_stubs
+from grader.warm import LentGrading, WarmGradings
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,6 +44,8 @@ _LEVELS = [level.value for level in IsolationLevel]
 @option("--seed", type=click.IntRange(min=0), help=message("Draw other inputs than the course's seed does."))
 @option("--json", "as_json", is_flag=True, help=message("Print the report as JSON."))
 @option("--isolation", type=click.Choice(_LEVELS), help=message("Level of isolation; the strongest by default."))
+@option("--watch", "is_watching", is_flag=True, help=message("Check again at every save; the same as 'grader watch'."))
+@option("--no-resident", is_flag=True, help=message("Use and leave no process that keeps the next check warm."))
 def command(
     context: click.Context,
     targets: tuple[str, ...],
@@ -47,7 +54,12 @@ def command(
     seed: int | None,
     as_json: bool,
     isolation: str | None,
+    is_watching: bool,
+    no_resident: bool,
 ) -> int:
+    level = IsolationLevel(isolation) if isolation else None
+    if is_watching:
+        return _watch(context, targets, seed, level, is_alone=not (is_all or submission or as_json))
     course = course_at(context)
     remember_stubs(course)
     exercises = _chosen(course, targets, is_all)
@@ -55,19 +67,31 @@ def command(
         click.echo(say("Every exercise is passed. 'grader check --all' checks them again."))
         return 0
     folder = submission or course.exercises_dir
-    with Grading(course, exercises, IsolationLevel(isolation) if isolation else None) as grading:
+    warm = context.find_object(WarmGradings)
+    with warm.lend(course, exercises, level) if warm else Grading(course, exercises, level) as grading:
         if as_json:
             report = grading.grade(folder, name=str(submission or "exercises"), seed=seed)
-            print_json(report.to_json())
+            kept_back = kept_back_json(course, exercises)
+            print_json(report.to_json() | ({"kept_back": kept_back} if kept_back is not None else {}))
         else:
             report = _grade_and_show(course, exercises, grading, folder, seed)
     if submission is None:
-        progress = Progress(course.root)
-        for exercise in report.exercises:
-            progress.record(exercise)
+        record_attempts(course, report)
+    if warm is None and not no_resident and place.is_wanted():
+        launch(str(course.root), [exercise.id for exercise in exercises], isolation or "")
     if report.has_internal_error:
         return 3
     return 0 if report.is_passed else 1
+
+
+def _watch(
+    context: click.Context, targets: Sequence[str], seed: int | None, level: IsolationLevel | None, *, is_alone: bool
+) -> int:
+    if len(targets) > 1 or not is_alone:
+        raise UsageError(both("--watch takes one TARGET, and neither --all, --submission nor --json"))
+    from grader.cli.watch import watch
+
+    return watch(context, targets[0] if targets else None, seed=seed, level=level)
 
 
 def _chosen(course: Course, targets: Sequence[str], is_all: bool) -> list[Exercise]:
@@ -81,7 +105,7 @@ def _chosen(course: Course, targets: Sequence[str], is_all: bool) -> list[Exerci
 
 
 def _grade_and_show(
-    course: Course, exercises: Sequence[Exercise], grading: Grading, folder: Path, seed: int | None
+    course: Course, exercises: Sequence[Exercise], grading: Grading | LentGrading, folder: Path, seed: int | None
 ) -> Report:
     # The judge is warming up in other processes while these are imported.
     from rich.console import Console
@@ -105,6 +129,8 @@ def _grade_and_show(
         print_totals(console, report.exercises, report.score, report.max_score)
     elif report.is_passed:
         _announce_next(console, course, exercises[0])
+    if sentence := kept_back_sentence(course, exercises):
+        tell(click.style(sentence, dim=True))
     _warn_of_weak_isolation(waiting, report.isolation, grading.refused_levels)
     return report
 

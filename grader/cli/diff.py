@@ -8,19 +8,13 @@ from collections.abc import Iterator, Sequence
 import click
 
 from grader.cli import framework
-from grader.cli.framework import argument, course_at, option, the_exercise
-from grader.course import Course, Exercise
-from grader.errors import GraderError, UsageError
-from grader.i18n import both, message, say
-from grader.progress import Progress
+from grader.cli.framework import argument, course_at, option, print_json, the_exercise
+from grader.cli.solution import solution_text
+from grader.i18n import message, say
 from grader.stubs import original_stub, remember_stubs
 from grader.submission import read_source
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
-
-
-class _NotPassedYet(GraderError):
-    exit_code = 1
 
 
 @framework.command(
@@ -31,41 +25,32 @@ class _NotPassedYet(GraderError):
     ),
 )
 @argument("target", metavar="[TARGET]", required=False)
-@option("--solution", is_flag=True, help=message("Compare with the reference solution; only after a pass."))
-def command(context: click.Context, target: str | None, solution: bool) -> int:
+@option(
+    "--solution",
+    is_flag=True,
+    help=message("Compare with the reference solution: after a pass, or when you have given up."),
+)
+@option("--json", "as_json", is_flag=True, help=message("Print one JSON object."))
+def command(context: click.Context, target: str | None, solution: bool, as_json: bool) -> int:
     course = course_at(context)
     remember_stubs(course)
     exercise = the_exercise(course, target)
     yours = read_source(course.exercises_dir, exercise.relative_path, course.limits.source_kib)
     file = exercise.stub_path.relative_to(course.root).as_posix()
     if solution:
-        text = _solution(course, exercise)
+        text = solution_text(course, exercise)
         other = exercise.solution_path.relative_to(course.root).as_posix()
         lines = list(_unified(yours, text, file, other))
         nothing = say("{file} is the reference solution, line by line.", file=file)
     else:
         lines = list(_unified(original_stub(course, exercise), yours, say("{file} (stub)", file=file), file))
         nothing = say("{file}: nothing was changed yet.", file=file)
-    click.echo("\n".join(_coloured(lines)) if lines else nothing)
+    if as_json:
+        against = "solution" if solution else "stub"
+        print_json({"schema": "grader.diff/1", "exercise": exercise.id, "against": against, "lines": lines})
+    else:
+        click.echo("\n".join(_coloured(lines)) if lines else nothing)
     return 0
-
-
-def _solution(course: Course, exercise: Exercise) -> str:
-    standing = Progress(course.root).standings().get(exercise.id)
-    if standing is None or not standing.is_passed:
-        raise _NotPassedYet(
-            both(
-                "{exercise}: the solution is shown once the exercise is passed. 'grader hint {name}' helps on the way.",
-                exercise=exercise.id,
-                name=exercise.name,
-            )
-        )
-    try:
-        return exercise.solution_path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise UsageError(
-            both("{exercise}: this copy of the course comes without solutions", exercise=exercise.id)
-        ) from None
 
 
 def _unified(old: str, new: str, old_name: str, new_name: str) -> Iterator[str]:

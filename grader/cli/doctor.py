@@ -23,6 +23,7 @@ from grader.cli.findings import (
 )
 from grader.cli.framework import course_at, option, print_json
 from grader.cli.isolation import isolation_finding, probe, strongest
+from grader.cli.resident_finding import resident_finding, stop_residents
 from grader.cli.width import columns, pad, wrap
 from grader.course import Course
 from grader.errors import GraderError
@@ -42,6 +43,7 @@ _NAMES = {
     "terminal": message("terminal"),
     "language": message("language"),
     "records": message("records"),
+    "resident": message("resident"),
 }
 _STATES = {
     State.GOOD: ("✓", message("good"), "green"),
@@ -52,7 +54,10 @@ _STATES = {
 
 @framework.command("doctor", help=message("Say what this machine can do, and how to get more."))
 @option("--json", "as_json", is_flag=True, help=message("Print one JSON object."))
-def command(context: click.Context, as_json: bool) -> int:
+@option("--stop-resident", is_flag=True, help=message("Stop the process that keeps checks warm, and nothing else."))
+def command(context: click.Context, as_json: bool, stop_resident: bool) -> int:
+    if stop_resident:
+        return stop_residents()
     levels = probe()
     findings = _examine(_course_or_fault(context), levels)
     can_grade = all(finding.state is not State.PROBLEM for finding in findings)
@@ -82,6 +87,7 @@ def _examine(course: Course | GraderError, levels: dict[str, str | None]) -> lis
         encoding_finding(sys.stdout.encoding),
         language_finding(),
         records_finding(course),
+        resident_finding(),
     ]
     return [finding for finding in found if finding is not None]
 

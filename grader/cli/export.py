@@ -56,5 +56,16 @@ class _Formats(Spoken, click.Group):
             formatter.write_dl([(name, say(help)) for name, help in FORMATS.items()])
 
 
-command = _Formats("export", help=message("Write results, grades or quizzes in the format of another system."))
+def _require_format() -> None:
+    if click.get_current_context().invoked_subcommand is None:
+        raise UsageError(both("name a format. There are: {names}", names=", ".join(FORMATS)))
+
+
+command = _Formats(
+    "export",
+    callback=lambda **_: _require_format(),
+    invoke_without_command=True,
+    subcommand_metavar="FORMAT [ARGS]...",
+    help=message("Write results, grades or quizzes in the format of another system."),
+)
 command.params += [lang_option(), course_option()]

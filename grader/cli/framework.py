@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,9 @@ from grader.errors import UsageError
 from grader.i18n import LOCALE, both, choose_language, message, set_language
 from grader.model import LANGUAGES
 from grader.progress import Progress, Standing
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = [
     "Command",
@@ -107,10 +110,25 @@ def command(name: str, help: str) -> Callable[[Callable[..., Any]], Command]:
 
 def option(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """`click.option` with a translated help."""
-    return click.option(*names, cls=SpokenOption, **settings)
+    return click.option(*names, cls=SpokenOption, **_completed(settings))
 
 
-argument = click.argument
+def argument(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`click.argument`; shells complete those whose metavar is a TARGET or a CHAPTER."""
+    return click.argument(*names, **_completed(settings))
+
+
+def _completed(settings: dict[str, Any]) -> dict[str, Any]:
+    kind = str(settings.get("metavar", "")).strip("[].…")
+    if kind not in ("TARGET", "CHAPTER"):
+        return settings
+
+    def complete(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from grader.cli import targets  # only when a shell asks
+
+        return targets.complete(kind, context, incomplete)
+
+    return {"shell_complete": complete, **settings}
 
 
 def course_at(context: click.Context) -> Course:

@@ -9,7 +9,7 @@ import importlib
 import io
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,26 +19,41 @@ from grader.cli.help import Spoken, SpokenOption
 from grader.errors import GraderError, UsageError
 from grader.i18n import both, language, message, say
 
-__all__ = ["COMMANDS", "main"]
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from grader.warm import WarmGradings
+
+__all__ = ["COMMANDS", "main", "run"]
 
 #: Each command lives in the module of its name, imported only when it is used.
 COMMANDS = {
     "list": message("Show chapters, exercises and progress."),
     "lesson": message("Read a chapter's lesson."),
-    "browse": message("Write the course's lessons as pages for a browser."),
+    "browse": message("Read, answer and solve in a browser."),
     "check": message("Check exercises against their hidden suites."),
+    "watch": message("Check an exercise again at every save."),
     "quiz": message("Take a chapter's quiz, or review what was missed."),
     "hint": message("Show the next hint for an exercise."),
+    "solution": message("Show the reference solution: after a pass, or when you give up."),
     "diff": message("Show what you changed in an exercise."),
     "reset": message("Start an exercise again from its stub."),
+    "history": message("Show every attempt at an exercise, and what was written then."),
+    "submit": message("Look through your work, and pack it for handing in."),
+    "update": message("Bring a new release into your copy of the course; your work is kept."),
     "batch": message("Grade a whole class."),
     "report": message("Write a batch's reports again."),
     "regrade": message("Show what a second grading changes, and take it in."),
     "adjust": message("Change a student's grade by hand."),
     "export": message("Write results, grades or quizzes for other systems."),
+    "release": message("Make the student's copy of a course."),
+    "import": message("Bring questions of another system in, as Markdown."),
     "doctor": message("Say what this machine can do, and how to get more."),
     "author": message("For authors: check that a course fits together."),
+    "completion": message("Print what makes your shell complete commands and exercises."),
 }
+#: A module cannot have the name of a keyword.
+_MODULES = {"import": "import_"}
 _TRACEBACK = "GRADER_TRACEBACK"
 
 
@@ -60,7 +75,7 @@ class _Program(Spoken, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"grader.cli.{cmd_name}")
+        module = importlib.import_module(f"grader.cli.{_MODULES.get(cmd_name, cmd_name)}")
         found: click.Command = module.command
         return found
 
@@ -70,6 +85,14 @@ class _Program(Spoken, click.Group):
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise _unknown_command(args[0])
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the names of commands without importing them."""
+        from click.shell_completion import CompletionItem
+
+        commands = [CompletionItem(name, help=say(help)) for name, help in COMMANDS.items()]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [item for item in commands if item.value.startswith(incomplete)] + options
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(say("Commands")):
@@ -106,12 +129,13 @@ def main(arguments: list[str] | None = None) -> None:
         # A terminal that cannot show a character shows another one; that is no reason to stop.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
-def _run(arguments: list[str]) -> int:
+def run(arguments: list[str], warm: WarmGradings | None = None) -> int:
+    """Run the command line and return its exit code; ``warm`` is what a resident process keeps."""
     try:
-        result: Any = program.main(arguments, prog_name="grader", standalone_mode=False)
+        result: Any = program.main(arguments, prog_name="grader", standalone_mode=False, obj=warm)
         return result if isinstance(result, int) else 0
     except click.ClickException as error:
         error.show()

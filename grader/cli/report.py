@@ -43,6 +43,8 @@ def command(context: click.Context, folder: Path, database: str | None, as_json:
         print_json({"schema": SCHEMA, "course": course.id, "grades": grades, **done.statistics.to_json()})
     else:
         show(done)
+        if names := done.unknown_of(course):
+            tell(say("Late exceptions for nobody in this batch: {names}", names=", ".join(names)), err=True)
     return 0
 
 
@@ -57,7 +59,9 @@ def show(done: Written) -> None:
         (GRADES, say("the grades as a table")),
     ):
         tell(f"  {done.folder / name}  {text}")
-    tell(f"  {done.gradebook}  {say('the gradebook')}")
+    # Not inside an f-string: the catalogue's tool does not look there.
+    gradebook = say("the gradebook")
+    tell(f"  {done.gradebook}  {gradebook}")
     if done.without_grade:
         names = ", ".join(done.without_grade)
         tell(say("Without a grade, because the grader failed: {names}", names=names), err=True)

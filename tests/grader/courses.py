@@ -118,4 +118,4 @@ def _environment(changes: dict[str, str] | None) -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith(("LC_", "LANG")) and name not in ("NO_COLOR", "PAGER", "LESS", "COLUMNS", "LINES")
     }
-    return {**kept, "LANG": "C.UTF-8", **(changes or {})}
+    return {**kept, "LANG": "C.UTF-8", "GRADER_NO_RESIDENT": "1", **(changes or {})}

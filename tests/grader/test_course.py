@@ -38,6 +38,10 @@ exercises = [
 """
 
 
+_EARLIER = "the id of an exercise that comes earlier"
+_ATTEMPTS = "an integer from 0 to 100, or a list of them, one a hint"
+
+
 def manifest(old: str = "", new: str = "") -> str:
     assert old in MANIFEST
     return MANIFEST.replace(old, new, 1)
@@ -221,7 +225,13 @@ def test_find_course_says_where_it_looked(tmp_path):
         ("format_version = 1", "format_version = true", "format_version", "an integer", "True"),
         ("seed = 7", "seed = -1", "seed", "an integer of 0 or more", "-1"),
         ("seed = 7", "seed = 1.5", "seed", "an integer", "1.5"),
-        ("seed = 7", "sede = 7", "sede", "one of format_version, id, title, seed, limits, late, chapters", "'sede'"),
+        (
+            "seed = 7",
+            "sede = 7",
+            "sede",
+            "one of format_version, edition, id, title, seed, limits, hints, late, chapters",
+            "'sede'",
+        ),
         ('id = "small"', "id = 3", "id", "a string", "3"),
         ('en = "A small course"', 'de = "Kurs"', "title.de", "one of ko, en", "'de'"),
         (', en = "A small course"', "", "title.en", "a string", "nothing"),
@@ -256,7 +266,7 @@ def test_find_course_says_where_it_looked(tmp_path):
             '{ id = "double",',
             '{ name = "double",',
             "chapters[0].exercises[0].name",
-            "one of id, title, requires",
+            "one of id, title, requires, needs",
             "'name'",
         ),
         ('requires = ["torch"]', 'requires = ["jax"]', "chapters[1].exercises[1].requires", '["torch"]', "['jax']"),
@@ -270,6 +280,47 @@ def test_find_course_says_where_it_looked(tmp_path):
         ("memory_mib = 256", 'case_time_s = "2 s"', "limits.case_time_s", "a number above 0", "'2 s'"),
         ("memory_mib = 256", "memory = 256", "limits.memory", f"one of {', '.join(Limits.names())}", "'memory'"),
         ("[limits]\nmemory_mib = 256\n", "limits = 3\n", "limits", "a table", "3"),
+        ('id = "small"', 'id = "small"\nedition = "mine"', "edition", "one of author, student", "'mine'"),
+        ('id = "double",', 'id = "double", needs = ["mean"],', "chapters[0].exercises[0].needs", _EARLIER, "'mean'"),
+        (
+            'id = "scale",',
+            'id = "scale", needs = ["mean", "nothing"],',
+            "chapters[1].exercises[1].needs",
+            _EARLIER,
+            "'nothing'",
+        ),
+        (
+            'id = "scale",',
+            'id = "scale", needs = "mean",',
+            "chapters[1].exercises[1].needs",
+            "a list of ids of exercises",
+            "'mean'",
+        ),
+        (
+            'id = "scale",',
+            'id = "scale", needs = ["mean", "mean"],',
+            "chapters[1].exercises[1].needs",
+            "each id once",
+            "'ch02_more/mean'",
+        ),
+        ("[limits]", "[hints]\nafter_attempts = -1\n[limits]", "hints.after_attempts", _ATTEMPTS, "-1"),
+        ("[limits]", "[hints]\nafter_attempts = true\n[limits]", "hints.after_attempts", _ATTEMPTS, "True"),
+        ("[limits]", "[hints]\nafter_attempts = []\n[limits]", "hints.after_attempts", _ATTEMPTS, "[]"),
+        (
+            "[limits]",
+            "[hints]\nafter_attempts = [3, 1]\n[limits]",
+            "hints.after_attempts",
+            "numbers that do not fall",
+            "[3, 1]",
+        ),
+        ("[limits]", "[hints]\nafter = 1\n[limits]", "hints.after", "one of after_attempts", "'after'"),
+        (
+            'id = "ch02_more"',
+            'id = "ch02_more"\ngraded_quizzes = "all"',
+            "chapters[1].graded_quizzes",
+            "true, or a list of ids of quizzes",
+            "'all'",
+        ),
     ],
 )
 def test_manifest_fault_names_key_expected_and_got(tmp_path, old, new, key, expected, got):
@@ -326,3 +377,38 @@ def test_the_projects_own_course_loads():
     course = Course.load(root)
     assert len(course.exercises) >= 10
     assert all(exercise.stub_path.is_file() for exercise in course.exercises[:10])
+
+
+def loaded(folder: Path, text: str) -> Course:
+    (folder / "course.toml").write_text(text, encoding="utf-8")
+    return Course.load(folder)
+
+
+def test_needs_are_ids_and_a_name_alone_is_of_the_same_chapter_first(tmp_path):
+    course = loaded(
+        tmp_path, manifest('id = "scale",', 'id = "scale", needs = ["mean", "ch01_numbers/mean", "double"],')
+    )
+    assert course.exercise("scale").needs == ("ch02_more/mean", "ch01_numbers/mean", "ch01_numbers/double")
+
+
+@pytest.mark.parametrize(("value", "waits"), [("2", [2, 2, 2]), ("[0, 3]", [0, 3, 3]), ("[0, 1, 5]", [0, 1, 5])])
+def test_hints_wait_for_attempts(tmp_path, value, waits):
+    course = loaded(tmp_path, manifest("[limits]", f"[hints]\nafter_attempts = {value}\n[limits]"))
+    assert [course.attempts_before_hint(level) for level in (1, 2, 3)] == waits
+
+
+def test_hints_wait_for_nothing_unless_asked(course):
+    assert [course.attempts_before_hint(level) for level in (1, 2, 3)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("value", "graded"), [("true", True), ("false", False), ('["a"]', True), ('["b"]', False)])
+def test_graded_quizzes_are_named_or_all(tmp_path, value, graded):
+    course = loaded(tmp_path, manifest('id = "ch02_more"', f'id = "ch02_more"\ngraded_quizzes = {value}'))
+    assert course.chapters[1].is_graded("a") is graded
+    assert course.chapters[0].is_graded("a") is False
+
+
+def test_students_copy_has_public_suites(tmp_path):
+    course = loaded(tmp_path, manifest('id = "small"', 'id = "small"\nedition = "student"'))
+    assert course.is_released
+    assert course.exercise("scale").suite_path == tmp_path / "tests/public/ch02_more/test_scale.py"

@@ -15,7 +15,8 @@ PACKAGE = Path(grader.__file__).parent
 BASE = {"model", "settings", "errors", "i18n"}
 ALLOWED = {
     "__init__": set(),
-    "__main__": {"cli"},
+    "__main__": {"start"},
+    "start": {"resident", "cli"},
     "model": set(),
     "settings": set(),
     "i18n": {"model"},
@@ -37,16 +38,57 @@ ALLOWED = {
     "report": BASE | {"lesson", "course", "batch.journal", "gradebook"},
     "exchange": BASE | {"course", "batch.journal", "gradebook", "report", "lesson", "quiz", "bank"},
     "outputs": BASE | {"course", "batch.journal", "gradebook", "report"},
-    "web": BASE | {"course", "lesson", "quiz"},
+    "workspace": BASE | {"course", "stubs", "submission"},
+    "hints": BASE | {"course", "progress"},
+    "web": BASE
+    | {
+        "hints",
+        "warm",
+        "course",
+        "lesson",
+        "quiz",
+        "bank",
+        "progress",
+        "stubs",
+        "workspace",
+        "grading",
+        "report",
+        "release",
+        "authoring",
+    },
     "grading": BASE | {"course", "submission", "judge"},
     "authoring": BASE
     | {"course", "lesson", "quiz", "judge", "judge.trusted", "testing", "grading", "submission", "report"},
     "batch": BASE
-    | {"__init__", "course", "submission", "judge", "judge.inside", "grading", "batch.journal", "outputs"},
+    | {
+        "__init__",
+        "course",
+        "submission",
+        "lesson",
+        "quiz",
+        "bank",
+        "judge",
+        "judge.inside",
+        "grading",
+        "batch.journal",
+        "outputs",
+        "release",
+    },
+    "release": BASE | {"__init__", "course", "lesson", "quiz", "grading", "stubs"},
+    "submit": BASE | {"__init__", "course", "stubs", "submission", "release"},
+    "warm": BASE | {"course", "submission", "grading"},
+    "resident": {"__init__", "i18n"},
+    "watch": BASE | {"course", "submission", "grading", "warm", "progress"},
     "pytest_plugin": BASE | {"course", "grading", "submission", "judge", "judge.trusted"},
     "cli": BASE
     | {
+        "hints",
         "__init__",
+        "release",
+        "submit",
+        "warm",
+        "resident",
+        "watch",
         "course",
         "progress",
         "stubs",
@@ -73,7 +115,7 @@ def room_of(module: str) -> str:
     parts = module.split(".")
     if parts[0] == "judge" and len(parts) > 1 and parts[1] in ("inside", "trusted"):
         return ".".join(parts[:2])
-    if parts == ["batch", "journal"]:
+    if parts[:2] == ["batch", "journal"]:
         return "batch.journal"  # what is made of a batch reads it, and needs nothing else of the batch
     return parts[0] or "__init__"
 

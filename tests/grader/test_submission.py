@@ -141,7 +141,7 @@ def test_file_that_grows_while_it_is_read_is_refused(folder, monkeypatch):
     [
         (b"x = 1\n\xff\xfe\n", "the file is not UTF-8 (byte 6): save it as UTF-8"),
         ("# 한글\n".encode("cp949"), "the file is not UTF-8 (byte 2): save it as UTF-8"),
-        ("x = 1\n".encode("utf-16"), "the file holds NUL bytes: it is not Python source"),
+        ("x = 1\n".encode("utf-16"), "the file is UTF-16: save it as UTF-8"),
         (b"x = 1\0\n", "the file holds NUL bytes: it is not Python source"),
         (b"\xed\xa0\x80", "the file is not UTF-8 (byte 0): save it as UTF-8"),
     ],

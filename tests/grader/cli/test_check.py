@@ -21,7 +21,7 @@ def course(tmp_path):
 
 def grader(*arguments, cwd, language="en"):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTEST", "GRADER"))}
-    environment |= {"LANG": f"{language}.UTF-8", "COLUMNS": "80"}
+    environment |= {"LANG": f"{language}.UTF-8", "COLUMNS": "80", "GRADER_NO_RESIDENT": "1"}
     command = [sys.executable, "-m", "grader", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
 

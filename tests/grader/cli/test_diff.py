@@ -79,7 +79,8 @@ def test_solution_is_refused_before_a_pass(root, before):
     assert (shown.code, shown.out) == (1, "")
     assert shown.err == (
         "grader: ch01_numbers/double: the solution is shown once the exercise is passed. "
-        "'grader hint double' helps on the way.\n"
+        "'grader hint double' helps on the way; "
+        "'grader solution double --give-up' shows it now, and that is recorded.\n"
     )
     assert "2 * x" not in shown.err
     korean = run("diff", "double", "--solution", "--lang", "ko", course=root)
@@ -110,7 +111,8 @@ def test_course_without_solutions_says_so(root):
     shown = run("diff", "double", "--solution", course=root)
     assert (shown.code, shown.err) == (
         2,
-        "grader: ch01_numbers/double: this copy of the course comes without solutions\n",
+        "grader: ch01_numbers/double: this copy of the course comes without solutions; your instructor has them. "
+        "'grader hint double' gives you the next hint, 'grader lesson double' the paragraph to read.\n",
     )
 
 

@@ -237,6 +237,7 @@ def test_doctor_on_this_machine(tmp_path):
         "terminal",
         "language",
         "records",
+        "resident",
     ]
     assert {check["state"] for check in data["checks"]} <= {"good", "warning"}
     assert all(set(check["message"]) == {"ko", "en"} for check in data["checks"])
@@ -275,7 +276,7 @@ def test_doctor_page_fits_the_screen_and_marks_without_colour(tmp_path, poor_mac
     lines = shown.out.splitlines()
     words = {"ko": ("정상", "주의", "문제"), "en": ("good", "note", "problem")}[language]
     starts = [f"{mark} {word}" for mark, word in zip("✓!✗", words, strict=True)]
-    assert [sum(line.startswith(start) for line in lines) for start in starts] == [5, 3, 2]
+    assert [sum(line.startswith(start) for line in lines) for start in starts] == [6, 3, 2]
     assert any("→ " in line for line in lines)
     # A path or a command may be longer than a line; nothing else may be.
     assert [line for line in lines if columns(line) > 80 and "/" not in line] == []

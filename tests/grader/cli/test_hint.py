@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grader.model import Outcome
 from grader.progress import Progress
 from tests.grader.courses import copy_course, report_of, run, run_program
 
@@ -33,10 +34,11 @@ def test_last_hint_says_that_it_is_the_last(root):
     Progress(root).show_hint(DOUBLE, 2)
     shown = run("hint", "double", course=root)
     assert shown.out.splitlines()[0] == "Twice · hint 3/3"
-    assert shown.out.splitlines()[-3:] == [
+    assert shown.out.splitlines()[-4:] == [
         "That was the last hint.",
         "See them again: grader hint double --all",
         "Read up on it: grader lesson double",
+        "Give up and see the solution: grader solution double --give-up",
     ]
 
 
@@ -48,6 +50,7 @@ def test_hint_after_the_last_says_so(root):
         "ch01_numbers/double: 힌트 3개를 모두 보았습니다.",
         "다시 보기: grader hint double --all",
         "읽을 곳: grader lesson double",
+        "포기하고 모범 답안 보기: grader solution double --give-up",
     ]
 
 
@@ -146,3 +149,52 @@ def test_hint_runs_as_a_program(root):
     shown = run_program("hint", "exercises/ch01_numbers/double.py", "--lang", "ko", cwd=root)
     assert (shown.code, shown.err) == (0, "")
     assert shown.out.startswith("두 배 · 힌트 1/3")
+
+
+def gate(root, after):
+    path = root / "course.toml"
+    path.write_text(
+        path.read_text("utf-8").replace("[limits]", f"[hints]\nafter_attempts = {after}\n\n[limits]"), "utf-8"
+    )
+
+
+def test_gate_opens_after_attempts(root):
+    gate(root, 2)
+    Progress(root).record(report_of(DOUBLE, 1, 5))
+    shown = run("hint", "double", course=root)
+    assert (shown.code, shown.out) == (
+        1,
+        "ch01_numbers/double: hint 1 of 3 opens after more attempts: 1. "
+        "Write something and check it: grader check double\n",
+    )
+    assert Progress(root).hint_level(DOUBLE) == 0
+    Progress(root).record(report_of(DOUBLE, 1, 5))
+    assert run("hint", "double", course=root).out.startswith("Twice · hint 1/3")
+
+
+def test_untouched_stub_is_no_attempt_for_the_gate(root):
+    gate(root, 1)
+    Progress(root).record(report_of(DOUBLE, 0, 5, Outcome.NOT_IMPLEMENTED))
+    assert run("hint", "double", course=root).code == 1
+
+
+def test_gate_by_level(root):
+    gate(root, "[0, 0, 3]")
+    assert [run("hint", "double", course=root).code for _ in range(3)] == [0, 0, 1]
+    assert run("hint", "double", "--level", "3", course=root).code == 1
+    assert run("hint", "double", "--level", "2", course=root).code == 0, "seen already"
+
+
+def test_pass_opens_the_gate(root):
+    gate(root, 9)
+    Progress(root).record(report_of(DOUBLE, 5, 5))
+    assert run("hint", "double", course=root).code == 0
+
+
+def test_giving_up_shows_the_solution_and_records_it(root):
+    shown = run("hint", "double", "--give-up", course=root)
+    assert shown.code == 0
+    assert "return 2 * x" in shown.out
+    assert DOUBLE in Progress(root).given_up()
+    for words in (("hint", "--give-up"), ("hint", "double", "--give-up", "--all")):
+        assert run(*words, course=root).code == 2

@@ -1,6 +1,8 @@
 """``[late]`` of the manifest: what is read, and what an error names."""
 
+import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +39,13 @@ def test_late_policy_is_read(tmp_path):
     assert (policy.grace, policy.penalty_per_day, policy.penalty_cap) == (timedelta(minutes=10), 0.1, 0.5)
     assert policy.late_days == 3
     assert policy.exceptions == (LateException("20261234", "ch01_numbers", datetime(2026, 3, 27, 23, 59)),)
+
+
+def test_example_of_the_manual_is_read(tmp_path):
+    manual = (Path(__file__).parents[3] / "docs/gradebook.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    policy = course_with(tmp_path, example.replace("ch01_perceptron", "ch01_numbers")).late
+    assert (policy.late_days, len(policy.chapters), len(policy.exceptions)) == (3, 1, 2)
 
 
 def test_course_without_late_has_no_policy(tmp_path):
