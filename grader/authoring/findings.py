@@ -26,6 +26,8 @@ class Findings:
     ----------
     graded
         How many files were handed in to the judge.
+    remembered
+        How many were not, because nothing has changed since they were found without a fault.
     untried
         The ids of the exercises that faults kept from being judged, or from being judged to the end.
     """
@@ -33,6 +35,7 @@ class Findings:
     chapters: int = 0
     exercises: int = 0
     graded: int = 0
+    remembered: int = 0
     untried: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -60,6 +63,7 @@ class Findings:
             "chapters": self.chapters,
             "exercises": self.exercises,
             "graded": self.graded,
+            "remembered": self.remembered,
             "untried": self.untried,
             "problems": [problem.to_json() for problem in self.problems],
         }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from grader.authoring.findings import Findings
 from grader.authoring.material import Material
+from grader.authoring.memory import Memory
 from grader.authoring.problem import Fault, Problem
+from grader.authoring.recollection import Recollection
 from grader.authoring.rules import BLOCKING, SNIPPET_RULES, STATIC_RULES, TRIAL_RULES, Rule, Subject
 from grader.authoring.snippets import run_snippets
 from grader.authoring.trials import Plan, Trial, is_triable, plan_trials, run_trials
@@ -27,10 +29,13 @@ class Lint:
     ----------
     chapters
         All of the course by default.
+    memory
+        What earlier runs have found without a fault; nothing by default.
     """
 
-    def __init__(self, course: Course, chapters: Sequence[Chapter] = ()) -> None:
+    def __init__(self, course: Course, chapters: Sequence[Chapter] = (), memory: Memory | None = None) -> None:
         self._material = Material(course, chapters or course.chapters)
+        self._memory = memory or Memory(None)
         self._unusable: set[Path] = set()
         self.findings = Findings(chapters=len(self._material.chapters), exercises=len(self._material.exercises))
 
@@ -42,8 +47,15 @@ class Lint:
                 self._unusable.update(fault.path for fault in faults)
             self.findings.add(self._problems(rule, faults))
 
-    def judge(self, on_step: Progress = lambda *_: None) -> None:
-        """Run the files that `read` has found fit for it.
+    def judge(self, on_step: Progress = lambda *_: None, *, workers: int | None = None) -> None:
+        """Run the files that `read` has found fit for it; those that are in the memory count as run.
+
+        Parameters
+        ----------
+        on_step
+            Told of each file before it is judged.
+        workers
+            How many judges work at the same time; by default as many as the machine and the work are worth.
 
         Raises
         ------
@@ -51,18 +63,21 @@ class Lint:
             The grader itself failed.
         """
         plans = plan_trials(self._material, self._unusable)
+        recollection = Recollection(self._memory, self._material.course, plans)
         done = 0
 
         def step(path: Path) -> None:
             nonlocal done
-            on_step(done, len(plans), path)
-            done = min(done + 1, len(plans))
+            on_step(done, len(recollection.unknown), path)
+            done = min(done + 1, len(recollection.unknown))
 
-        trials = run_trials(self._material, plans, step)
+        trials = run_trials(self._material, recollection.unknown, step, workers)
         self.findings.graded = len(trials)
-        self.findings.untried = self._untried(plans, trials)
-        self._apply(TRIAL_RULES, trials)
-        self._apply(SNIPPET_RULES, run_snippets(self._material, step))
+        self.findings.remembered = len(plans) - len(recollection.unknown)
+        self.findings.untried = self._untried(recollection.unknown, trials)
+        recollection.keep([trial.path for trial in trials if not self._apply(TRIAL_RULES, trial)])
+        runs = run_snippets(self._material, step, recollection.is_known_snippet)
+        recollection.keep_snippets([run for run in runs if not self._apply(SNIPPET_RULES, run)])
 
     def _untried(self, plans: Sequence[Plan], trials: Sequence[Trial]) -> list[str]:
         tried = {trial.path for trial in trials}
@@ -73,10 +88,10 @@ class Lint:
             if exercise in broken or not is_triable(self._material, exercise, self._unusable)
         ]
 
-    def _apply(self, rules: Sequence[Rule[Subject]], subjects: Collection[Subject]) -> None:
-        for rule in rules:
-            for subject in subjects:
-                self.findings.add(self._problems(rule, rule.check(subject)))
+    def _apply(self, rules: Sequence[Rule[Subject]], subject: Subject) -> list[Problem]:
+        problems = [problem for rule in rules for problem in self._problems(rule, rule.check(subject))]
+        self.findings.add(problems)
+        return problems
 
     def _problems(self, rule: Rule[Subject], faults: Iterable[Fault]) -> Iterator[Problem]:
         root = self._material.course.root

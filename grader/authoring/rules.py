@@ -6,7 +6,7 @@ SU    the hidden suite      MI    mistakes, variants
 LE    the lesson            QZ    its quizzes
 TR    the two languages     KO    traps of Korean text
 GL    the glossary          CV    the coverage table
-JU    what the judge says
+JU    what the judge says   MU    mutants of the solution
 ====  ==============================================
 
 A number is never given to another rule.
@@ -28,9 +28,11 @@ from grader.authoring.checks import (
     leaks,
     lessons,
     mistakes,
+    mutants,
     quizzes,
     stubs,
     suites,
+    unwritten,
 )
 from grader.authoring.material import Material
 from grader.authoring.problem import Fault, Severity
@@ -103,6 +105,7 @@ STATIC_RULES: tuple[Rule[Material], ...] = (
     _exercise("EX007", "and the same parameters, defaults and kinds", stubs.has_same_signatures),
     _exercise("EX008", "the stub has a docstring for itself and for each public name", stubs.has_docstrings),
     _exercise("EX009", "the stub has a `# TODO` line", stubs.has_todo),
+    Rule("EX010", _ERROR, "nothing that `grader author new` marked is still to be written", unwritten.is_written),
     _exercise("SU001", "every test is a function with `@case(…)`", suites.has_only_cases),
     _exercise("SU002", "4 to 10 cases", suites.has_enough_cases),
     _exercise("SU003", "at least one public case", suites.has_a_public_case),
@@ -117,11 +120,20 @@ STATIC_RULES: tuple[Rule[Material], ...] = (
     _exercise("SU012", "a public case is not `after` a hidden one", suites.opens_public_cases_at_once),
     _exercise("SU013", "`forbid` is kept in a name and says why in both languages", suites.bans_with_reasons),
     _exercise("SU014", "a case asks only for fixtures that there are", suites.asks_for_known_fixtures),
+    _exercise(
+        "SU015",
+        "a public case carries what it expects: students have no reference",
+        suites.opens_without_reference,
+        _WARNING,
+    ),
     _exercise("MI001", "a mistake's docstring explains it in both languages", mistakes.explains),
     _exercise("MI002", "and no line of it is lost", mistakes.explains_in_full),
     _exercise("MI003", "its `section` is an anchor of both lessons", mistakes.points_to_a_section),
     _exercise("MI004", "mistakes and variants define every name of the stub", mistakes.defines_all_names),
     _exercise("MI005", "a variant's docstring is one line", mistakes.is_described),
+    _exercise("MU001", "every mark of an equivalent mutant has its reason", mutants.are_marked_in_form),
+    _exercise("MU002", "and is a mutant of the solution", mutants.are_mutants),
+    Rule("MU003", _WARNING, "`docs/mutation.md` has a row of its present files", mutants.are_in_the_table),
     _chapter("LE001", "a lesson in both languages", files.has_lessons),
     _chapter(
         "LE002", "it is written in the dialect: headings, anchors, directives, three hints", lessons.is_well_formed
@@ -136,6 +148,7 @@ STATIC_RULES: tuple[Rule[Material], ...] = (
     _chapter("QZ002", "8 to 14 questions a chapter", quizzes.has_enough_questions),
     _chapter("QZ003", "of at least four kinds", quizzes.has_enough_kinds),
     Rule("QZ004", _ERROR, "an id belongs to one question of the course", quizzes.have_unique_ids),
+    _chapter("QZ006", "`graded_quizzes` names quizzes of the chapter", quizzes.grades_known_quizzes),
     _chapter("TR001", "both languages agree block by block", languages.are_in_step),
     _chapter("TR002", "each was reviewed after the other one changed", languages.are_reviewed, _WARNING),
     _trap("KO001", "no emphasis that GitHub leaves as asterisks"),
@@ -182,6 +195,7 @@ BLOCKING = frozenset(
         "EX001",
         "EX002",
         "EX005",
+        "EX010",
         "SU001",
         "SU004",
         "SU005",

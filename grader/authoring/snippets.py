@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class SnippetRun:
 
     Attributes
     ----------
+    snippet
+        The program.
     failure
         Why it printed nothing that counts; None when it ran to its end.
     """
@@ -36,27 +38,44 @@ class SnippetRun:
     path: Path
     line: int
     quiz: str
+    snippet: str
     expected: str
     printed: str
     failure: Text | None
 
 
-def run_snippets(material: Material, on_step: Callable[[Path], None]) -> list[SnippetRun]:
-    """Run every program of the chapters once; the two languages mostly share it."""
+def run_snippets(
+    material: Material, on_step: Callable[[Path], None], is_known: Callable[[str, str], bool] = lambda *_: False
+) -> list[SnippetRun]:
+    """Run every program of the chapters once; the two languages mostly share it.
+
+    Parameters
+    ----------
+    on_step
+        Called with the lesson of each program before it is run.
+    is_known
+        Tells of a program and its expected output whether it need not be run.
+    """
     runs = []
     results: dict[str, tuple[str, Text | None]] = {}
+    for path, question, snippet in _snippets(material):
+        expected = _expected(question)
+        if is_known(snippet, expected):
+            continue
+        if snippet not in results:
+            on_step(path)
+            results[snippet] = _run(snippet)
+        runs.append(SnippetRun(path, question.line, question.id, snippet, expected, *results[snippet]))
+    return runs
+
+
+def _snippets(material: Material) -> Iterator[tuple[Path, Question, str]]:
     for chapter in material.chapters:
         for lesson in material.lessons(chapter):
             for question in lesson.quizzes:
                 snippet = output_snippet(question)
-                if snippet is None or len(question.accepted) != 1:
-                    continue
-                if snippet not in results:
-                    on_step(lesson.path)
-                    results[snippet] = _run(snippet)
-                printed, failure = results[snippet]
-                runs.append(SnippetRun(lesson.path, question.line, question.id, _expected(question), printed, failure))
-    return runs
+                if snippet is not None and len(question.accepted) == 1:
+                    yield lesson.path, question, snippet
 
 
 def _expected(question: Question) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 
 from grader.authoring.material import Material
+from grader.authoring.pool import JudgePool, workers_for
 from grader.authoring.python_file import PythonFile, imported_packages
 from grader.course import Exercise
-from grader.errors import CannotGrade, IsolationError
+from grader.errors import CannotGrade, IsolationError, SuiteError
 from grader.grading import exercise_files
 from grader.i18n import both
 from grader.judge.coordinator import Judge
-from grader.judge.job import ExerciseFiles, HandedIn
+from grader.judge.job import HandedIn
+from grader.judge.trusted.mistakes import read_explanation
 from grader.model import ExerciseReport, Outcome
 
 __all__ = ["Kind", "Plan", "Trial", "is_triable", "plan_trials", "run_trials"]
@@ -83,13 +85,20 @@ def _plans(material: Material, exercise: Exercise, unusable: Collection[Path]) -
             yield Plan(exercise, kind, file)
 
 
-def run_trials(material: Material, plans: Sequence[Plan], on_step: Callable[[Path], None]) -> list[Trial]:
-    """Hand in every file, on one warm judge; of an exercise whose suite fails on its own solution nothing more.
+def run_trials(
+    material: Material,
+    plans: Sequence[Plan],
+    on_step: Callable[[Path], None],
+    workers: int | None = None,
+) -> list[Trial]:
+    """Hand in every file, on warm judges; of an exercise whose suite fails on its own solution nothing more.
 
     Parameters
     ----------
     on_step
         Called with each file before it is judged.
+    workers
+        How many judges work at the same time; by default as many as the machine and the plans are worth.
 
     Raises
     ------
@@ -98,61 +107,85 @@ def run_trials(material: Material, plans: Sequence[Plan], on_step: Callable[[Pat
     """
     if not plans:
         return []
-    by_exercise = [(exercise, list(group)) for exercise, group in groupby(plans, lambda plan: plan.exercise)]
-    files = [_trusted_files(exercise, group) for exercise, group in by_exercise]
-    trials: list[Trial] = []
-    with Judge(files, material.course.limits) as judge:
-        for exercise, group in by_exercise:
-            trials += _Run(material, exercise, judge, on_step).trials(group)
-    return trials
+    # Known mistakes as the diagnosis will know them; those that cannot be loaded would only make noise.
+    loadable = {exercise: _loadable_mistakes(material, exercise) for exercise in {plan.exercise for plan in plans}}
+    files = [replace(exercise_files(exercise), mistakes=paths) for exercise, paths in loadable.items()]
+
+    def start() -> Judge:
+        return Judge(files, material.course.limits)
+
+    with JudgePool(start, workers_for(len(plans), workers)) as pool:
+        return _Run(material, pool, on_step).trials(plans)
 
 
-def _trusted_files(exercise: Exercise, plans: Sequence[Plan]) -> ExerciseFiles:
-    """Leave out the mistakes that cannot be loaded: they would keep all others from being recognised."""
-    mistakes = [plan.file.path for plan in plans if plan.exercise == exercise and plan.kind is Kind.MISTAKE]
-    return replace(exercise_files(exercise), mistakes=tuple(map(str, mistakes)))
+def _loadable_mistakes(material: Material, exercise: Exercise) -> tuple[str, ...]:
+    return tuple(str(path) for path in exercise.mistake_paths if _is_loadable(material, path))
+
+
+def _is_loadable(material: Material, path: Path) -> bool:
+    try:
+        read_explanation(path)
+    except SuiteError:
+        return False
+    return material.python(path).tree is not None
 
 
 class _Run:
-    """The trials of one exercise."""
+    """The trials of some exercises on some judges."""
 
-    def __init__(self, material: Material, exercise: Exercise, judge: Judge, on_step: Callable[[Path], None]) -> None:
-        suite = material.suite(exercise)
-        self._points = sum(float(case.value("points", 0)) for case in suite.cases) if suite else 0.0
-        self._seed = material.course.seed
-        self._judge = judge
+    def __init__(self, material: Material, pool: JudgePool, on_step: Callable[[Path], None]) -> None:
+        self._material = material
+        self._pool = pool
         self._on_step = on_step
+        self._lock = threading.Lock()
+        self._failures: dict[Exercise, CannotGrade] = {}
 
     def trials(self, plans: Sequence[Plan]) -> list[Trial]:
-        mistakes = [plan for plan in plans if plan.kind is Kind.MISTAKE]
-        found: list[Trial] = []
-        for plan in plans:
-            if plan.kind is not Kind.MISTAKE:
-                found.append(self._try(plan, diagnose=False))
-                if plan.kind is Kind.SOLUTION and found[-1].report.outcome is Outcome.INTERNAL_ERROR:
-                    return found
-        return found + self._mistakes(mistakes)
+        found = self._judged([plan for plan in plans if plan.kind is Kind.SOLUTION])
+        broken = {trial.exercise for trial in found if trial.report.outcome is Outcome.INTERNAL_ERROR}
+        rest = [plan for plan in plans if plan.exercise not in broken]
+        found += self._judged([plan for plan in rest if plan.kind in (Kind.STUB, Kind.VARIANT)])
+        found += self._mistakes([plan for plan in rest if plan.kind is Kind.MISTAKE])
+        places = {plan.file.path: place for place, plan in enumerate(plans)}
+        return sorted(found, key=lambda trial: places[trial.path])
+
+    def _judged(self, plans: Sequence[Plan]) -> list[Trial]:
+        return self._pool.map(lambda judge, plan: self._try(judge, plan, diagnose=False), plans)
 
     def _mistakes(self, plans: Sequence[Plan]) -> list[Trial]:
+        trials = self._pool.map(self._diagnosed, plans)
+        again = [plan for plan in plans if plan.exercise in self._failures]
+        # A diagnosis loads every mistake. Was it the fault of one of them?
+        undiagnosed = [replace(trial, is_diagnosed=False) for trial in self._judged(again)]
+        for exercise, failure in self._failures.items():
+            outcomes = [trial.report.outcome for trial in undiagnosed if trial.exercise == exercise]
+            if Outcome.IMPORT_ERROR not in outcomes:
+                raise failure
+        return [trial for trial in trials if trial and trial.exercise not in self._failures] + undiagnosed
+
+    def _diagnosed(self, judge: Judge, plan: Plan) -> Trial | None:
+        """Return None, and note why, where the grader failed."""
         try:
-            return [self._try(plan, diagnose=True) for plan in plans]
+            return self._try(judge, plan, diagnose=True)
         except IsolationError:
             raise
-        except CannotGrade:
-            # A diagnosis loads every mistake. Is it the fault of one of them?
-            trials = [replace(self._try(plan, diagnose=False), is_diagnosed=False) for plan in plans]
-            if any(trial.report.outcome is Outcome.IMPORT_ERROR for trial in trials):
-                return trials
-            raise
+        except CannotGrade as error:
+            self._failures.setdefault(plan.exercise, error)
+            return None
 
-    def _try(self, plan: Plan, *, diagnose: bool) -> Trial:
-        self._on_step(plan.file.path)
+    def _try(self, judge: Judge, plan: Plan, *, diagnose: bool) -> Trial:
+        with self._lock:
+            self._on_step(plan.file.path)
         packages = [package for package, _ in imported_packages(plan.file.tree)] if plan.file.tree else []
         handed_in = HandedIn(plan.exercise.id, plan.file.source, imports_torch="torch" in packages)
         try:
-            [report] = self._judge.grade([handed_in], self._seed, diagnose=diagnose)
+            [report] = judge.grade([handed_in], self._material.course.seed, diagnose=diagnose)
         except IsolationError:
             raise
         except CannotGrade as error:
             raise CannotGrade(both("{path}: {error}", path=plan.file.path, error=error.text)) from error
-        return Trial(plan.exercise, plan.kind, plan.file.path, report, self._points)
+        return Trial(plan.exercise, plan.kind, plan.file.path, report, self._points(plan.exercise))
+
+    def _points(self, exercise: Exercise) -> float:
+        suite = self._material.suite(exercise)
+        return sum(float(case.value("points", 0)) for case in suite.cases) if suite else 0.0

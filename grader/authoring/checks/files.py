@@ -89,8 +89,9 @@ def has_no_stray_files(material: Material) -> Iterator[Fault]:
     others = {chapter.id for chapter in course.chapters} - chosen
     for root in sorted(_roots(course)):
         for path in _files_below(root):
-            is_free = any(path.is_relative_to(folder) for folder in free)
-            if path not in known and not is_free and path.relative_to(root).parts[0] not in others:
+            if path in known or any(path.is_relative_to(folder) for folder in free):
+                continue
+            if path.relative_to(root).parts[0] not in others:
                 yield Fault(path, 1, both("this file belongs to nothing that course.toml names"))
 
 
@@ -101,7 +102,7 @@ def _known_files(course: Course) -> tuple[set[Path], list[Path]]:
         known.update(chapter.lesson_path(language) for language in LANGUAGES)
     for exercise in course.exercises:
         known |= {exercise.stub_path, exercise.solution_path, exercise.suite_path}
-        known.update(exercise.mistake_paths, exercise.variant_paths)
+        known.update(exercise.mistake_paths, exercise.variant_paths, [exercise.equivalents_path])
     return known, [course.data_dir, *(chapter.figures_dir for chapter in course.chapters)]
 
 

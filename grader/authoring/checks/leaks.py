@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import html
 import io
 import json
 import re
@@ -21,6 +22,7 @@ from grader.authoring.trials import Trial
 from grader.course import Exercise
 from grader.i18n import both, language, set_language
 from grader.model import LANGUAGES, ExerciseReport, Outcome, Visibility
+from grader.report.exercise_card import exercise_card
 from grader.report.terminal import print_exercise
 
 __all__ = ["tells_nothing_hidden"]
@@ -31,6 +33,7 @@ _TELLING_LINE = 24
 _TELLING_NUMBER = re.compile(r"(?<![\w.])\d*\.?\d+(?:e-?\d+)?(?![\w.])")
 _TELLING_DIGITS = 5
 _SHORT_PATH = 5
+_TAG = re.compile(r"<[^>]*>")
 
 
 def tells_nothing_hidden(trial: Trial) -> Iterator[Fault]:
@@ -55,8 +58,9 @@ def _without_public_cases(report: ExerciseReport) -> ExerciseReport:
 
 
 def _every_rendering(report: ExerciseReport) -> str:
-    """Return the report as JSON and as the terminal shows it in each language."""
-    parts = [json.dumps(report.to_json(), ensure_ascii=False)]
+    """Return the report as JSON, as the page that is handed out tells it, and as the terminal does in each language."""
+    page = _TAG.sub("", exercise_card(report.to_json(), both("none")))
+    parts = [json.dumps(report.to_json(), ensure_ascii=False), html.unescape(page)]
     chosen = language()
     for name in LANGUAGES:
         set_language(name)

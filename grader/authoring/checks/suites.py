@@ -28,11 +28,13 @@ __all__ = [
     "has_unlike_titles",
     "names_known_cases",
     "opens_public_cases_at_once",
+    "opens_without_reference",
 ]
 
 _CASES_MINIMUM, _CASES_MAXIMUM = 4, 10
 _PUBLIC_EXAMPLE = 'visibility="public"'
-_FIXTURES = ("submission", "reference", "rng", "dataset")
+_REFERENCE = "reference"
+_FIXTURES = ("submission", _REFERENCE, "rng", "dataset")
 
 
 def has_only_cases(material: Material, exercise: Exercise) -> Iterator[Fault]:
@@ -158,6 +160,17 @@ def opens_public_cases_at_once(material: Material, exercise: Exercise) -> Iterat
         hidden = [name for name in case.after if name in cases and cases[name].visibility != Visibility.PUBLIC]
         for name in hidden:
             message = both("{name} is public but comes 'after' {other}, which is not", name=case.name, other=name)
+            yield Fault(exercise.suite_path, case.line, message)
+
+
+def opens_without_reference(material: Material, exercise: Exercise) -> Iterator[Fault]:
+    for case in _cases(material, exercise):
+        if case.visibility == Visibility.PUBLIC and _REFERENCE in case.parameters:
+            message = both(
+                "{name} is public but asks for the reference solution, so that a student's copy goes without it: "
+                "write out what it expects",
+                name=case.name,
+            )
             yield Fault(exercise.suite_path, case.line, message)
 
 
