@@ -91,9 +91,11 @@ def test_axis(submission, reference, rng):
 def test_dtype(submission, reference):
     whole = np.array([[3, 0, -2, 1, 0]])
     single = whole.astype(np.float32)
-    results = submission.softmax(whole), submission.softmax(single)
+    small = np.array([[100, -100], [0, 1]], dtype=np.int8)  # their difference is no int8; exp would make float16 of it
+    results = submission.softmax(whole), submission.softmax(single), submission.softmax(small)
     check_close(results[0], reference.softmax(whole))
     check_close(results[1], reference.softmax(single))
+    check_close(results[2], reference.softmax(small.astype(np.float64)), input=small)
 
 
 @case(

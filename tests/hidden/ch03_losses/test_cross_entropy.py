@@ -120,6 +120,7 @@ def test_wrong_shapes(submission):
     check_raises(ValueError, function, PROBS, TARGETS[:1])
     check_raises(ValueError, function, np.full((3, 3), 1 / 3), np.array([0, 2, 1]))
     check_raises(ValueError, function, PROBS[0], TARGETS[0])
+    check_raises(ValueError, function, PROBS[:, :, np.newaxis], TARGETS[:, :, np.newaxis])
 
 
 @case(

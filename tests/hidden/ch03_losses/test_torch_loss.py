@@ -117,7 +117,9 @@ def test_wrong_shapes(submission):
     # Most of these pass CrossEntropyLoss without a complaint: pixels, a single sample, soft targets.
     check_raises(ValueError, function, torch.zeros(5, 6, 1), torch.zeros(3, dtype=torch.int64))
     check_raises(ValueError, function, torch.zeros(5, 6, 1), torch.zeros(5, 1, dtype=torch.int64))
+    check_raises(ValueError, function, torch.zeros(5, 6, 1), torch.zeros(5, dtype=torch.int64))
     check_raises(ValueError, function, torch.zeros(6), torch.tensor(2))
+    check_raises(ValueError, function, torch.zeros(6), torch.zeros(6, dtype=torch.int64))
     check_raises(ValueError, function, logits, torch.tensor([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]))
     check_raises(ValueError, function, logits, torch.tensor([[0], [2]]))
     check_raises(ValueError, function, logits, torch.tensor([0, 2, 1]))

@@ -98,6 +98,7 @@ def test_dtypes(submission, reference):
     features, targets = np.array([[3, -1], [1, 1], [-2, 0], [0, 2], [1, -3]]), np.array([1, 0, -2, 3, 2])
     w, b, history = reference.batch_gradient_descent(features.astype(float), targets.astype(float), 3, 0.0625)
     _check_training(submission, (features, targets, 3, 0.0625), (w, b, history))
+    _check_training(submission, (features, targets, 0, 0.0625), (np.zeros(2), 0.0, history[:1]))
     single = features.astype(np.float32), targets.astype(np.float32), 3, 0.0625
     # The losses and the bias may be Python floats, but they were reached in float32.
     _check_training(submission, single, (w.astype(np.float32), b, history), rtol=1e-4, atol=1e-6)

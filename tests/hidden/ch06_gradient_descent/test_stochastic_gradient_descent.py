@@ -95,6 +95,7 @@ def test_dtypes(submission, reference):
     order = np.array([[0, 2, 1, 3], [3, 1, 0, 2]])
     w, b, history = reference.stochastic_gradient_descent(features.astype(float), targets.astype(float), order, 0.03125)
     _check_training(submission, (features, targets, order, 0.03125), (w, b, history))
+    _check_training(submission, (features, targets, order[:0], 0.03125), (np.zeros(2), 0.0, history[:1]))
     single = features.astype(np.float32), targets.astype(np.float32), order, 0.03125
     # The losses and the bias may be Python floats, but they were reached in float32.
     _check_training(submission, single, (w.astype(np.float32), b, history), rtol=1e-4, atol=1e-6)

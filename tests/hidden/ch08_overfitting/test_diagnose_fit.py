@@ -66,6 +66,9 @@ def test_last_training_loss(submission):
 def test_gap_alone(submission):
     _check(submission, "overfit", [2.0, 0.5, 0.0625], [2.0, 1.0, 0.75], 0.5)
     _check(submission, "good", [2.0, 0.5, 0.0625], [2.0, 1.0, 0.75], 0.5, gap=0.75)
+    # On either side of the default, 0.2.
+    _check(submission, "overfit", [2.0, 0.25], [2.0, 0.5], 0.5)
+    _check(submission, "good", [2.0, 0.25], [2.0, 0.4375], 0.5)
 
 
 @case(

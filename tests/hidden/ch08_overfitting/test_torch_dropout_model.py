@@ -106,8 +106,8 @@ def test_second_layer(submission):
 )
 def test_both_layers(submission):
     for p in (0.2, 0.5):
-        # h1 = 1, h2 = h1, scores = h2: what comes through has been kept, and scaled, twice.
-        model = _mask_model(submission, p, torch.eye(30), torch.zeros(30))
+        # h1 = 1, h2 = h1, scores = h2: what comes through has been kept, and scaled, twice. 0.5 is the default.
+        model = _mask_model(submission, None if p == 0.5 else p, torch.eye(30), torch.zeros(30))
         kept = _check_mask(model(torch.ones(100, 1)).detach(), 1 / (1 - p) ** 2)
         check_frequency(kept.numpy(), (1 - p) ** 2, false_alarm=FALSE_ALARM)
 
@@ -176,9 +176,12 @@ def test_gradients(submission, reference, rng):
 
 
 def _mask_model(submission, p, W2, b2):
-    """Return a model of one feature and 30 hidden nodes with h1 = 1 for x = 1, and with h2 as its scores."""
+    """Return a model of one feature and 30 hidden nodes with h1 = 1 for x = 1, and with h2 as its scores.
+
+    None for p leaves it to the default.
+    """
     size = len(b2)
-    model = submission.DropoutModel(1, size, size, p)
+    model = submission.DropoutModel(1, size, size, *(() if p is None else (p,)))
     model.load_state_dict(_state(torch.ones(size, 1), torch.zeros(size), W2, b2, torch.eye(size), torch.zeros(size)))
     return model
 

@@ -122,6 +122,7 @@ def test_wrong_shapes(submission):
                 check_raises(ValueError, submission.batch_norm, x, *vectors, training)
         check_raises(ValueError, submission.batch_norm, np.ones(3), *[vector] * 4, training)
         check_raises(ValueError, submission.batch_norm, np.ones((2, 4, 3)), *[vector] * 4, training)
+        check_raises(ValueError, submission.batch_norm, np.ones((2, 4, 3)), *[np.ones((4, 3))] * 4, training)
 
 
 @case(

@@ -118,6 +118,7 @@ def test_wrong_shapes(submission):
         ((4, 3), (4, 3), (2,)),
         ((3,), (3,), (3,)),
         ((2, 4, 3), (2, 4, 3), (3,)),
+        ((2, 4, 3), (2, 4, 3), (4, 3)),
     ):
         check_raises(ValueError, submission.batch_norm_backward, np.ones(dout), np.ones(x), np.ones(gamma))
 

@@ -130,6 +130,9 @@ def test_extremes(submission):
         (np.array([[1e4, 0.0], [5.0, -5.0]]), np.zeros(2)),
     ]
     check_close(submission.gradient_norms(x, labels, layers, "sigmoid"), np.array([0.0, np.sqrt(2.0)]))
+    # Two rows with logits (1e4, 9e3) and (-1e4, -9e3), both certain and wrong: delta = (1, -1) / 2 and (-1, 1) / 2.
+    rows, layer = np.array([[1.0], [-1.0]]), (np.array([[1e4, 9e3]]), np.zeros(2))
+    check_close(submission.gradient_norms(rows, np.array([1, 0]), [layer], "tanh"), np.array([np.sqrt(2.0)]))
     # As the worked example, with a second unit whose weighted sum is exactly 0.
     layers = [(np.array([[1.0, 2.0], [1.0, -1.0]]), np.zeros(2)), LAYERS[1]]
     expected = np.array([np.sqrt(5.0), 3 * np.sqrt(0.5)])

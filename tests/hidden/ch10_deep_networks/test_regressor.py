@@ -43,7 +43,7 @@ def test_smallest(submission):
 )
 def test_contract(submission, rng):
     # Features without any information: the best that can be learnt is the mean, and its squared error is 40 * 40.
-    X, y = np.tile([[4.0, 0.1]], (64, 1)), np.tile([60.0, 140.0], 32)
+    X, y = np.tile([[4.0, 0.1]], (160, 1)), np.tile([60.0, 140.0], 80)
     for hidden, epochs in (((5,), 30), ((4, 3), 20)):
         regressor = submission.Regressor(hidden, epochs, rng)
         check_true(
@@ -161,6 +161,13 @@ def sine_r2(submission, rng, scale=1.0, shift=0.0):
     X = np.column_stack([x * 40.0 + 500.0, np.full(400, 0.1)])  # in some unit, beside a constant
     y = scale * y + shift
     regressor = _fitted(submission, X[:200], y[:200], (16,), 60, rng)
+    losses = _losses(regressor, 60)
+    check_true(
+        losses[-1] < losses[0],
+        ko="마지막 에포크의 손실이 첫 에포크의 손실보다 작지 않습니다.",
+        en="the loss of the last epoch is not below that of the first",
+        actual=losses,
+    )
     return _r2(_predicted(regressor, X[200:]), y[200:])
 
 

@@ -120,6 +120,7 @@ def test_dtypes(submission):
     out, single, whole = np.array([[[[3.25, 1.5]]]]), np.float32, np.int64
     halves = np.array([[[[2, -6]]]]), np.array([[[[0.5, 0.5, -1.5, -1.5], [0.5, 0.5, -1.5, -1.5]]]])
     forward = [((X.astype(whole), 2), out), ((X.astype(single), 2), out.astype(single))]
+    forward.append(((np.full((1, 1, 2, 2), 200, np.uint8), 2), np.array([[[[200.0]]]])))  # the sum is no uint8
     backward = [((halves[0], X.astype(whole), 2), halves[1])]
     backward.append(((DOUT.astype(single), X.astype(single), 2), DX.astype(single)))
     results = [submission.avg_pool2d_forward(*call) for call, _ in forward]

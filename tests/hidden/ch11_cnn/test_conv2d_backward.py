@@ -143,6 +143,7 @@ def test_wrong_shapes(submission):
         ((2, 3, 3, 3), (2, 2, 4, 4), (3, 2, 2, 2), 2, 0),
         ((2, 3, 3, 2), (2, 2, 3, 4), (3, 2, 2, 2), 1, 0),  # height and width exchanged
         ((3, 3, 3), (2, 4, 4), (3, 2, 2), 1, 0),
+        ((3, 3, 3), (2, 4, 4), (3, 4, 2), 1, 0),
     ):
         check_raises(
             ValueError, submission.conv2d_backward, np.ones(dout), np.ones(x), np.ones(weights), stride, padding

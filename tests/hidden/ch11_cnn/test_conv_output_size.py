@@ -87,6 +87,7 @@ def test_bad_arguments(submission):
     # The last two do not fit by one and by two pixels, the padding counted.
     for arguments in (
         (0, 1),
+        (0, 1, 1, 1),
         (5, 0),
         (5, 2, 0),
         (5, 2, 1, -1),

@@ -88,6 +88,7 @@ def test_dense_biases(submission):
             ((2, 4, 3), 5, 2, 2, 1, 0, False): 24 * 30,
             ((2, 4, 3), 5, 2, 2, 1, 0, True): 24 * 30 + 30,
             ((3, 3, 5), 2, 3, 5, 1, 0): 45 * 2 + 2,
+            ((1, 4, 4), 3, 8, 8, 1, 2): 16 * 3 + 3,  # as large as the padded image
         },
     )
 
@@ -127,6 +128,7 @@ def test_bad_numbers(submission):
         ((1, 4, 4), 1, 2, 2, 0),
         ((1, 4, 4), 1, 2, 2, 1, -1),
         ((1, 4, 9), 1, 5, 2),  # too high
+        ((1, 4, 9), 1, 7, 2, 1, 1),  # too high by one, the padding counted
         ((1, 9, 4), 1, 2, 7, 1, 1),  # too wide by one, the padding counted
         ((1, 4, 4), 1, 5, 5, 3),
     ):

@@ -59,6 +59,7 @@ def test_columns(submission):
 )
 def test_rows(submission):
     calls = [(_numbered(3, 1, 2, 3), 1, 1), (_numbered(2, 2, 4, 3), 2, 2), (_numbered(0, 2, 4, 3), 2, 2)]
+    calls.append((_numbered(2, 1, 5, 2), 4, 1))  # higher than the image is wide
     _check(submission, calls, [_oracle(*call) for call in calls])
 
 

@@ -135,8 +135,10 @@ def test_dtypes(submission):
 
 @case(points=1, ko="모양이 맞지 않으면 ValueError를 낸다", en="raises ValueError for shapes that do not fit")
 def test_wrong_shapes(submission):
-    for shape, size in (((1, 2, 3, 5), 4), ((1, 2, 5, 3), 4), ((2, 4, 4), 2), ((4, 4), 2), ((1, 1, 1, 1), 2)):
+    for shape, size in (((1, 2, 3, 5), 4), ((1, 2, 5, 3), 4), ((2, 4, 4), 2), ((1, 1, 1, 1), 2)):
         check_raises(ValueError, submission.max_pool2d_forward, np.ones(shape), size)
+    for shape in ((4, 4), (1, 1, 2, 2, 2)):
+        check_raises(ValueError, submission.max_pool2d_forward, np.ones(shape), 2)
     for dout, x, size, stride in (
         ((1, 2, 2, 2), (1, 2, 5, 6), 2, None),
         ((1, 2, 3, 2), (1, 2, 5, 6), 2, None),  # height and width exchanged

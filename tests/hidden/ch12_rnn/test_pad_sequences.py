@@ -140,6 +140,8 @@ def test_bad_input(submission):
         (STATES, MASK.T),
         (STATES, MASK[0]),
         (STATES[0], MASK),
+        (STATES[:, :, 0], MASK),
+        (STATES[:, :, :, np.newaxis], MASK),
         (STATES, np.array([[True, True, False], [False, False, False]])),
     ):
         check_raises(ValueError, submission.last_valid_state, states, mask)

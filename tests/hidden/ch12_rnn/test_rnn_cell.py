@@ -105,7 +105,9 @@ def test_dtypes(submission):
     single = tuple(array.astype(np.float32) for array in EXAMPLE)
     _check(submission, single, STATE.astype(np.float32))
     whole = tuple(np.array(value) for value in ([[1, 0]], [[1, -1]], [[1, 0], [3, 2]], [[0, 2], [1, 1]], [2, 0]))
-    _check(submission, whole, np.array([[math.tanh(2.0), math.tanh(1.0)]]))  # sums: 1 - 1 + 2 and 0 + 2 - 1 + 0
+    expected = np.array([[math.tanh(2.0), math.tanh(1.0)]])  # sums: 1 - 1 + 2 and 0 + 2 - 1 + 0
+    _check(submission, whole, expected)
+    _check(submission, tuple(array.astype(np.int8) for array in whole), expected)  # np.tanh would make float16 of them
 
 
 @case(points=1, ko="모양이 맞지 않으면 ValueError를 낸다", en="raises ValueError for shapes that do not fit")

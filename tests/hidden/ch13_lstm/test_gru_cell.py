@@ -157,6 +157,10 @@ def test_dtypes(submission):
         np.array(value) for value in ([[1, 2]], [[1]], [[1, 0, -1], [0, 1, 1]], [[-1, 0, 3]], [0, -1, 1], [1, 1, -2])
     )
     _check(submission, whole, _oracle(*(array.astype(np.float64) for array in whole)))
+    # A sum of 200 is no int8: wrapped round, it would close the update gate instead of opening it.
+    large = ([[100, 100]], [[0]], [[0, 1, 0], [0, 1, 1]], [[-1, 0, 3]], [0, -1, 1], [1, 1, -2])
+    expected = _oracle(*(np.array(value, dtype=np.float64) for value in large))
+    _check(submission, tuple(np.array(value, dtype=np.int8) for value in large), expected)
 
 
 @case(
@@ -173,7 +177,11 @@ def test_wrong_shapes_and_unchanged(submission):
         ((4, 2), (4, 3), (2, 9), (3, 9), (1,), (9,)),
         ((4, 2), (4, 3), (2, 9), (3, 9), (9,), (1,)),
         ((4, 2), (4, 3), (2, 9), (3, 9), (9,), (1, 9)),
+        ((4, 2), (4, 3), (2, 1), (3, 9), (9,), (9,)),
+        ((4, 2), (4, 3), (2, 9), (3, 1), (9,), (9,)),
         ((2,), (4, 3), (2, 9), (3, 9), (9,), (9,)),
+        ((4,), (4, 3), (2, 9), (3, 9), (9,), (9,)),
+        ((4, 2), (4,), (2, 12), (4, 12), (12,), (12,)),
     ):
         check_raises(ValueError, submission.gru_cell, *(np.ones(shape) for shape in shapes))
     check_close(check_unchanged(submission.gru_cell, *TWO), _two_states())

@@ -148,7 +148,9 @@ def test_dtypes(submission):
         np.array(value)
         for value in ([[1, 2]], [[1]], [[3]], [[1, 0, -1, 0], [0, 1, 1, -1]], [[-1, 0, 0, 3]], [0, -1, 0, 1])
     )
-    _check(submission, whole, _oracle(*(array.astype(np.float64) for array in whole)))
+    expected = _oracle(*(array.astype(np.float64) for array in whole))
+    _check(submission, whole, expected)
+    _check(submission, tuple(array.astype(np.int8) for array in whole), expected)  # np.tanh would make float16 of them
 
 
 @case(points=1, ko="모양이 맞지 않으면 ValueError를 낸다", en="raises ValueError for shapes that do not fit")
@@ -161,7 +163,12 @@ def test_wrong_shapes(submission):
         ((4, 2), (4, 3), (4, 3), (12, 2), (12, 3), (12,)),  # the weights as torch keeps them
         ((4, 2), (4, 3), (4, 3), (2, 8), (3, 8), (8,)),
         ((4, 2), (4, 3), (4, 3), (2, 12), (3, 12), (1,)),
+        ((1, 2), (4, 3), (4, 3), (2, 12), (3, 12), (12,)),
+        ((4, 2), (4, 3), (4, 3), (2, 1), (3, 12), (12,)),
+        ((4, 2), (4, 3), (4, 3), (2, 12), (3, 1), (12,)),
         ((2,), (4, 3), (4, 3), (2, 12), (3, 12), (12,)),
+        ((4,), (4, 3), (4, 3), (2, 12), (3, 12), (12,)),
+        ((4, 2), (4,), (4,), (2, 16), (4, 16), (16,)),
     ):
         check_raises(ValueError, submission.lstm_cell, *(np.ones(shape) for shape in shapes))
 

@@ -118,7 +118,10 @@ def test_dtypes(submission):
     single = tuple(array.astype(np.float32) for array in TWO)
     _check(submission, single, tuple(array.astype(np.float32) for array in _of_sums(SUMS)))
     whole = (np.array([[1, 2]]), np.array([[1]]), np.array([[1, 0, -1, 0], [0, 1, 1, -1]]), np.array([[-1, 0, 0, 3]]))
-    _check(submission, (*whole, np.array([0, -1, 0, 1])), _of_sums(np.array([[0.0, 1.0, 1.0, 2.0]])))
+    whole = (*whole, np.array([0, -1, 0, 1]))
+    _check(submission, whole, _of_sums(np.array([[0.0, 1.0, 1.0, 2.0]])))
+    # np.tanh would make float16 of these.
+    _check(submission, tuple(array.astype(np.int8) for array in whole), _of_sums(np.array([[0.0, 1.0, 1.0, 2.0]])))
 
 
 @case(points=1, ko="모양이 맞지 않으면 ValueError를 낸다", en="raises ValueError for shapes that do not fit")
@@ -132,6 +135,9 @@ def test_wrong_shapes(submission):
         ((4, 2), (4, 3), (2, 12), (3, 12), (1,)),
         ((4, 2), (4, 3), (2, 12), (3, 12), (1, 12)),
         ((4, 2), (4, 3), (2, 12), (3, 1), (12,)),
+        ((4, 2), (4, 3), (2, 1), (3, 12), (12,)),
+        ((1, 2), (4, 3), (2, 12), (3, 12), (12,)),
+        ((4,), (4, 3), (2, 12), (3, 12), (12,)),
         ((2,), (4, 3), (2, 12), (3, 12), (12,)),
         ((4, 2), (3,), (2, 12), (3, 12), (12,)),
     ):

@@ -146,6 +146,8 @@ def test_bad_shapes(submission):
         (V, W, B),
         (V[:, :2], W, C),
         (H, W, C),
+        (V[np.newaxis], W, C),  # works as a stack of batches
+        (np.ones((3, 3)), np.ones((3, 3, 2)), np.ones((3, 2))),  # would broadcast
     ):
         check_raises(ValueError, submission.p_h_given_v, v, weights, c)
     # In the first two h @ W.T + b would broadcast.

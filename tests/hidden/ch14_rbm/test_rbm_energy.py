@@ -123,6 +123,10 @@ def test_dtypes(submission, rng):
         check_close(submission.energy(v.astype(kind), h.astype(kind), *whole), _energies(v, h, *doubles))
         check_close(submission.free_energy(v.astype(kind), *whole), _free_energies(v, *doubles))
         check_close(submission.energy(v.astype(kind), h.astype(kind), W, B, C), _energies(v, h, W, B, C))
+    # Bytes: NumPy takes exp and log of these in float16, and wraps round at 128.
+    small = [array.astype(np.int8) for array in (v, 50 * h, *whole)]
+    check_close(submission.energy(*small), _energies(v, 50 * h, *doubles))
+    check_close(submission.free_energy(small[0], *small[2:]), _free_energies(v, *doubles))
     single = [array.astype(np.float32) for array in (v, h, W, B, C)]
     check_close(submission.energy(*single), _energies(v, h, W, B, C).astype(np.float32))
     check_close(submission.free_energy(single[0], *single[2:]), _free_energies(v, W, B, C).astype(np.float32))
@@ -143,8 +147,10 @@ def test_bad_shapes(submission):
         (v, h[:, :1], W, B, C),  # would broadcast
         (v, h, W, B, C[:1]),
         (v, h, W.T, B, C),
+        (v[np.newaxis], h[np.newaxis], W, B, C),  # works as a stack of batches
     ):
         check_raises(ValueError, submission.energy, *arguments)
+    check_raises(ValueError, submission.free_energy, v[np.newaxis], W, B, C)
     for arguments in ((v[:, :2], W, B, C), (v, W, B, C[:1]), (v, W, B[:2], C), (v, W.T, B, C)):
         check_raises(ValueError, submission.free_energy, *arguments)
 

@@ -48,7 +48,10 @@ def test_smallest(submission, rng):
     X = np.ones((1, 1))
     found = _trained(submission.train_rbm(X, 1, 100, 0.5, 4, rng), 1, 1, 100)
     # b grows like log(lr * epochs) = 3.9, an error of 0.0004; 0.01 means that 1 is reconstructed with 0.9.
-    _check_below(_reconstruction_error(X, *found[:3]), 0.01)
+    w, b, c = (float(np.ravel(part)[0]) for part in found[:3])
+    hidden = 1 / (1 + np.exp(-w - c))
+    visible = 1 / (1 + np.exp(-w * hidden - b))
+    _check_below((1 - visible) ** 2, 0.01)
 
 
 @case(
@@ -99,6 +102,17 @@ def test_updates(submission, rng):
         en="the hidden biases c are still 0; they must be updated, too",
         actual=c,
     )
+    # Two updates on one row, and one on two equal rows: whatever was drawn, W, b and c fit together.
+    x, lr = np.array([1.0, 0.0, 1.0]), 0.25
+    for updates, rows in ((2, 1), (1, 2)) * 8:
+        X = np.tile(x, (rows, 1))
+        W, b, c, _errors = _trained(submission.train_rbm(X, 4, updates, lr, rows, rng), 3, 4, updates)
+        check_true(
+            _fits_some_draws(x, lr, W, b, c, updates, rows),
+            ko="한두 번 갱신한 뒤의 W, b, c가 서로 맞지 않습니다. c의 갱신과 확률에 쓰인 c를 확인하세요.",
+            en="after one or two updates W, b and c do not fit together; look at where c is updated and used",
+            actual={"W": W, "b": b, "c": c},
+        )
 
 
 @case(
@@ -185,7 +199,8 @@ def test_reproducible_and_unchanged(submission):
     en="raises ValueError when X is not two-dimensional or leaves the range from 0 to 1",
 )
 def test_bad_input(submission, rng):
-    for X in (np.ones(3), np.ones((2, 3, 1)), np.array([[0.0, 16.0], [3.0, 1.0]]), np.array([[0.5, -0.25]])):
+    out_of_range = [[0.0, 16.0], [3.0, 1.0]], [[1.5]], [[0.5, -0.25]]
+    for X in (np.ones(3), np.ones((2, 3, 1)), *map(np.array, out_of_range)):
         check_raises(ValueError, submission.train_rbm, X, 2, 1, 0.1, 2, rng)
     _trained(submission.train_rbm(np.array([[0.0, 1.0], [1.0, 0.0]]), 2, 1, 0.1, 2, rng), 2, 2, 1)
 
@@ -205,6 +220,31 @@ def _bound(block, *sizes):
     """
     squares = sum(1 / (size * block) for size in sizes)
     return math.sqrt(math.log(2 / FALSE_ALARM) / 2 * squares) + 0.002 * len(sizes)
+
+
+def _fits_some_draws(x, lr, W, b, c, updates, rows):
+    """Tell whether CD-1 on equal rows x leads to W, b and c, for some reconstructions and some first W."""
+    for flat in itertools.product((0.0, 1.0), repeat=updates * rows * len(x)):
+        draws = np.reshape(flat, (updates, rows, len(x)))
+        if not np.allclose(b, lr * (x - draws).mean(axis=1).sum(axis=0), rtol=0, atol=1e-9):
+            continue
+        # The start is what the updates turn into W. Each round brings it nearer by a factor of 3 or more.
+        start = W
+        for _ in range(40):
+            start = start + W - _updated(start, x, lr, draws)[0]
+        if np.allclose(c, _updated(start, x, lr, draws)[1], rtol=0, atol=1e-9):
+            return True
+    return False
+
+
+def _updated(W, x, lr, draws):
+    """Return W and c after an update for each mini-batch of reconstructions in ``draws``, from biases of 0."""
+    c = np.zeros(W.shape[1])
+    for v1 in draws:
+        ph0, ph1 = _sigmoid(x @ W + c), _sigmoid(v1 @ W + c)
+        W = W + lr * (np.outer(x, ph0) - v1.T @ ph1 / len(v1))
+        c = c + lr * (ph0 - ph1.mean(axis=0))
+    return W, c
 
 
 def _check_likelihood(submission, rng, threshold):

@@ -167,11 +167,21 @@ def test_extremes_and_unchanged(submission, reference, rng):
     # Row 0 is right with certainty, row 1 wrong with certainty.
     arguments = (np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([0, 0]), layers, 1, 1.0, 2)
     _check(submission.fine_tune(*arguments, rng), reference.fine_tune(*arguments, rng))
+    # Logits (1e4, 9e3) and (-15e3, -16.5e3): beside the first row all of the second one are tiny.
+    unequal = [layers[0], (np.array([[1e4, 9e3], [-2e4, -2.1e4]]), np.zeros(2))]
+    arguments = (*arguments[:2], unequal, *arguments[3:])
+    _check(submission.fine_tune(*arguments, rng), reference.fine_tune(*arguments, rng))
     X, labels, layers = _problem(rng, 6, (3, 4, 2))
     single = [tuple(part.astype(np.float32) for part in pair) for pair in layers]
     for x, pairs in ((X, layers), (X.astype(np.float32), single), (np.rint(3 * X).astype(np.int64), layers)):
         arguments = (x, labels, pairs, 3, 0.5, 6)
         _check(check_unchanged(submission.fine_tune, *arguments, rng), reference.fine_tune(*arguments, rng))
+    # Both dtypes among the arguments: float64, though some of it may have been computed in float32.
+    for x, pairs in ((X.astype(np.float32), layers), (X, single), (X.astype(np.float32), [single[0], layers[1]])):
+        expected = reference.fine_tune(x, labels, pairs, 3, 0.5, 6, rng)
+        tuned = _layers(submission.fine_tune(x, labels, pairs, 3, 0.5, 6, rng), expected)
+        for found, wanted in zip(tuned, expected, strict=True):
+            check_close(list(found), list(wanted), rtol=1e-4, atol=1e-6)
 
 
 @case(

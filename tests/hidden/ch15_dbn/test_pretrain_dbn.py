@@ -156,6 +156,7 @@ def test_errors(submission):
         (good[0], [2]),
         (np.array([[0.0, 16.0], [8.0, 4.0]]), [2]),
         (np.array([[0, 3], [1, 1]]), [2]),
+        (np.array([[0.5, 1.5]]), [1]),
         (np.array([[0.5, -0.001]]), [1]),
         (np.array([[0.5, np.nan]]), [1]),
     ):
