@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from grader.lesson import Lesson, blocks_digest
@@ -19,6 +21,7 @@ __all__ = ["Paragraph", "Recorded", "paragraphs", "read_record", "write_record"]
 
 _DIGITS = 8
 _EXCERPT_LENGTH = 60
+_ALERT = re.compile(r"^[> ]*\[![A-Z]+\][> ]*")
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,17 @@ class Recorded:
 def paragraphs(lesson: Lesson) -> list[Paragraph]:
     """Return the blocks of a lesson in its order, each with the lines up to the next one."""
     lines = lesson.path.read_text(encoding="utf-8-sig").splitlines()
-    starts = sorted({bone.line for bone in find_bones(lesson)})
+    bones = find_bones(lesson)
+    # The first block of an alert belongs to its line: `> [!TIP]` alone says nothing.
+    firsts = {id(after) for before, after in pairwise(bones) if before.key.startswith("alert ")}
+    starts = sorted({bone.line for bone in bones if id(bone) not in firsts})
     found = []
     for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
         text = " ".join(" ".join(lines[start - 1 : end - 1]).split())
         digest = hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-        is_long = len(text) > _EXCERPT_LENGTH
-        found.append(Paragraph(start, digest, f"{text[:_EXCERPT_LENGTH]}…" if is_long else text))
+        shown = _ALERT.sub("", text)
+        is_long = len(shown) > _EXCERPT_LENGTH
+        found.append(Paragraph(start, digest, f"{shown[:_EXCERPT_LENGTH]}…" if is_long else shown))
     return found
 
 

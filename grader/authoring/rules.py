@@ -148,7 +148,7 @@ STATIC_RULES: tuple[Rule[Material], ...] = (
     _chapter("QZ002", "8 to 14 questions a chapter", quizzes.has_enough_questions),
     _chapter("QZ003", "of at least four kinds", quizzes.has_enough_kinds),
     Rule("QZ004", _ERROR, "an id belongs to one question of the course", quizzes.have_unique_ids),
-    _chapter("QZ006", "`graded_quizzes` names quizzes of the chapter", quizzes.grades_known_quizzes),
+    _chapter("QZ005", "`graded_quizzes` names quizzes of the chapter", quizzes.grades_known_quizzes),
     _chapter("TR001", "both languages agree block by block", languages.are_in_step),
     _chapter("TR002", "each was reviewed after the other one changed", languages.are_reviewed, _WARNING),
     _trap("KO001", "no emphasis that GitHub leaves as asterisks"),
@@ -186,7 +186,7 @@ TRIAL_RULES: tuple[Rule[Trial], ...] = (
 
 #: What the program of an ``output`` quiz must do.
 SNIPPET_RULES: tuple[Rule[SnippetRun], ...] = (
-    Rule("QZ005", _ERROR, "the program of an `output` quiz prints the accepted answer", judged.prints_its_answer),
+    Rule("QZ006", _ERROR, "the program of an `output` quiz prints the accepted answer", judged.prints_its_answer),
 )
 
 #: A file that breaks one of these is not judged: its suite could not be collected, or it could not be loaded.

@@ -51,7 +51,7 @@ def test_fault_that_shows_when_run_is_said_in_korean(judged, judged_findings):
 def test_faults_that_show_when_run_are_the_only_ones(tables, judged_findings):
     expected = {(table["rule"], table["path"]) for table in tables.values() if table.get("run")}
     # Both languages hold the broken programs, and say so.
-    expected |= {("QZ005", "content/ch01_numbers/en.md"), ("QZ005", "content/ch02_torch/ko.md")}
+    expected |= {("QZ006", "content/ch01_numbers/en.md"), ("QZ006", "content/ch02_torch/ko.md")}
     found = {(p.rule, p.path) for p in judged_findings.problems if p.rule not in ("LE007", "TR002")}
     assert found == expected
 

@@ -1,6 +1,6 @@
 import pytest
 
-from grader.authoring.review import accept_review, is_in_step
+from grader.authoring.review import accept_review, is_in_step, review_of
 from grader.course import Course
 from grader.errors import UsageError
 from grader.lesson import blocks_digest, read_lesson
@@ -86,3 +86,59 @@ def test_lessons_are_out_of_step_when_a_block_is_missing(chapter):
     assert is_in_step(chapter)
     edit(chapter.lesson_path("en"), "An object remembers", "> An object remembers")
     assert not is_in_step(chapter)
+
+
+def test_review_in_step_has_nothing_stale(chapter):
+    accept_review(chapter)
+    found = review_of(chapter)
+    assert (found.stale, found.is_recorded) == ((), True)
+
+
+def test_changed_paragraph_is_shown_with_its_counterpart(chapter):
+    accept_review(chapter)
+    korean = chapter.lesson_path("ko").read_text(encoding="utf-8").splitlines()
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    found = review_of(chapter)
+    [line] = [number for number, text in enumerate(korean, start=1) if "객체는 상태를" in text]
+    assert [(item.path, item.line, item.other_path) for item in found.stale] == [
+        (chapter.lesson_path("ko"), line, chapter.lesson_path("en"))
+    ]
+    assert found.stale[0].excerpt.startswith("객체는 자신의 상태를")
+    english = chapter.lesson_path("en").read_text(encoding="utf-8").splitlines()
+    assert "state" in english[found.stale[0].other_line - 1]
+
+
+def test_new_and_lost_paragraphs_are_shown_too(chapter):
+    accept_review(chapter)
+    path = chapter.lesson_path("en")
+    path.write_text(path.read_text(encoding="utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
+    assert [item.excerpt for item in review_of(chapter).stale] == ["One more paragraph."]
+    text = chapter.lesson_path("ko").read_text(encoding="utf-8")
+    chapter.lesson_path("ko").write_text(text[: text.rindex(":::{quiz}")], encoding="utf-8")
+    assert {item.path for item in review_of(chapter).stale} == {path, chapter.lesson_path("ko")}
+
+
+def test_accepting_again_clears_what_was_stale(chapter):
+    accept_review(chapter)
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    assert review_of(chapter).stale
+    accept_review(chapter)
+    assert not review_of(chapter).stale
+
+
+@pytest.mark.parametrize("record", [None, "{", "[]", '{"ko": 1}', '{"ko": {"digest": "00000000", "paragraphs": ""}}'])
+def test_without_a_record_a_changed_lesson_counts_as_one_paragraph(chapter, record):
+    chapter.review_path.unlink(missing_ok=True)
+    if record is not None:
+        chapter.review_path.write_text(record, encoding="ascii")
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    found = review_of(chapter)
+    assert [(item.path, item.line) for item in found.stale] == [(chapter.lesson_path("ko"), 1)]
+    assert not found.is_recorded
+
+
+def test_alert_and_its_first_words_are_one_paragraph(chapter):
+    accept_review(chapter)
+    path = chapter.lesson_path("en")
+    path.write_text(path.read_text(encoding="utf-8") + "\n> [!NOTE]\n> Mind the gap.\n", encoding="utf-8")
+    assert [item.excerpt for item in review_of(chapter).stale] == ["Mind the gap."]

@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -33,6 +35,12 @@ class Worker:
         self.removed.set()
 
 
+def run_apart(run: Callable[[], Coroutine[None, None, None]]) -> None:
+    """Run a coroutine in a thread of its own: a browser test may have left its event loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, run()).result()
+
+
 def test_seat_that_hangs_is_lost():
     async def run() -> None:
         seat = WarmSeat(work_of(MINIATURE), silence_limit_s=30.0)
@@ -44,7 +52,7 @@ def test_seat_that_hangs_is_lost():
         await seat.stop()
         assert not is_alive(seat.pid)
 
-    asyncio.run(run())
+    run_apart(run)
 
 
 def test_seat_that_is_stopped_at_work_tells_who_waits_for_it():
@@ -57,7 +65,7 @@ def test_seat_that_is_stopped_at_work_tells_who_waits_for_it():
         with pytest.raises(SeatLost, match="its worker process ended"):
             await asyncio.wait_for(waiting, 10)
 
-    asyncio.run(run())
+    run_apart(run)
 
 
 def test_seat_that_never_comes_up_is_told(monkeypatch):
@@ -69,7 +77,7 @@ def test_seat_that_never_comes_up_is_told(monkeypatch):
             await seat.ready()
         await seat.stop()
 
-    asyncio.run(run())
+    run_apart(run)
 
 
 def test_worker_whose_seat_cannot_be_replaced_says_that_it_is_broken(monkeypatch):
@@ -83,7 +91,7 @@ def test_worker_whose_seat_cannot_be_replaced_says_that_it_is_broken(monkeypatch
         assert message["broken"]["en"] == "no worker comes up: its worker process ended (1)"
         await plugin.teardown(worker)
 
-    asyncio.run(run())
+    run_apart(run)
 
 
 def test_seats_that_nobody_needs_any_more_end(monkeypatch):
@@ -97,7 +105,7 @@ def test_seats_that_nobody_needs_any_more_end(monkeypatch):
         await plugin.teardown(worker)
         assert not any(is_alive(seat.pid) for seat in plugin._seats)
 
-    asyncio.run(run())
+    run_apart(run)
 
 
 def test_course_that_was_sent_is_removed_in_the_end(tmp_path):
@@ -109,5 +117,5 @@ def test_course_that_was_sent_is_removed_in_the_end(tmp_path):
         await plugin.setup(Worker())
         await plugin.teardown(Worker())
 
-    asyncio.run(run())
+    run_apart(run)
     assert not folder.exists()

@@ -53,6 +53,18 @@ def test_lint_of_the_miniature_course_passes(run):
     assert (code, err) == (0, "")
 
 
+def test_second_lint_says_what_it_did_not_grade_again(run):
+    first = run("lint", "ch01")[1].splitlines()
+    assert first[-1] == "Errors: 0, warnings: 2. Chapters: 1, exercises: 3, graded files: 18."
+    code, out, _ = run("lint", "ch01")
+    assert out.splitlines()[-2:] == [
+        "Errors: 0, warnings: 2. Chapters: 1, exercises: 3, graded files: 0.",
+        "Not graded again, because nothing has changed: 18 files (--no-cache grades them too).",
+    ]
+    assert code == 0
+    assert run("lint", "ch01", "--no-cache", "--jobs", "2")[1].splitlines()[-1] == first[-1]
+
+
 def test_static_lint_grades_nothing(run, monkeypatch):
     monkeypatch.setattr("grader.authoring.lint.run_trials", pytest.fail)
     monkeypatch.setattr("grader.authoring.lint.run_snippets", pytest.fail)
@@ -101,6 +113,7 @@ def test_lint_as_json(run, course):
         "chapters": 1,
         "exercises": 3,
         "graded": 0,
+        "remembered": 0,
         "untried": [],
     }
     [stray] = [problem for problem in data["problems"] if problem["severity"] == "error"]
@@ -170,6 +183,118 @@ def test_accept_refuses_lessons_that_are_not_in_step(run, course):
 
 def test_accept_needs_a_chapter(run):
     assert run("i18n", "accept")[0] == 2
+
+
+def test_i18n_shows_the_paragraph_to_review(run, course):
+    run("i18n", "accept", "ch01", "ch02")
+    assert run("i18n", "show") == (0, "Chapters: 2, paragraphs to review: 0.\n", "")
+    edit(course / "content" / "ch01_numbers" / "ko.md", "객체는 상태를", "객체는 자신의 상태를")
+    code, out, _ = run("i18n")
+    first, last = out.splitlines()
+    assert first.startswith("content/ch01_numbers/en.md:")
+    assert "content/ch01_numbers/ko.md:" in first
+    assert "객체는 자신의 상태를" in first
+    assert (code, last) == (1, "Chapters: 2, paragraphs to review: 1.")
+
+
+def test_i18n_as_json(run, course):
+    run("i18n", "accept", "ch01")
+    edit(course / "content" / "ch01_numbers" / "ko.md", "객체는 상태를", "객체는 자신의 상태를")
+    code, out, _ = run("i18n", "show", "ch01", "--json")
+    data = json.loads(out)
+    [chapter] = data["chapters"]
+    [stale] = chapter["stale"]
+    assert (code, data["schema"], chapter["id"], chapter["recorded"]) == (1, "grader.review/1", "ch01_numbers", True)
+    assert (stale["path"], stale["other"]["path"]) == ("content/ch01_numbers/ko.md", "content/ch01_numbers/en.md")
+
+
+def test_new_lists_what_it_wrote_and_what_to_do(run, course):
+    code, out, err = run("new", "ch01/halve", "--ko", "반", "--en", "Half")
+    assert code == 0
+    assert out.splitlines()[:3] == [
+        "exercises/ch01_numbers/halve.py",
+        "solutions/ch01_numbers/halve.py",
+        "tests/hidden/ch01_numbers/test_halve.py",
+    ]
+    assert err == "'grader author lint ch01_numbers' now says what is to be written.\n"
+    assert "exercises/ch01_numbers/halve.py:1: error EX010: still to be written: " in run("lint", "ch01", "--static")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["halve"], "name the chapter and the new exercise"),
+        (["ch01/Halve"], "name the chapter and the new exercise"),
+        (["ch01/../x"], "name the chapter and the new exercise"),
+        (["ch09/halve"], "unknown name 'ch09'"),
+        (["ch01/double"], "there is an exercise 'double' already"),
+        (["ch02/double"], "there is an exercise 'double' already"),
+        (["ch01/halve", "--ko", "반"], "a title needs both --ko and --en"),
+    ],
+)
+def test_new_with_a_wrong_name_writes_nothing(run, course, arguments, words):
+    before = sorted(course.rglob("*"))
+    code, out, err = run("new", *arguments)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert sorted(course.rglob("*")) == before
+
+
+@pytest.fixture
+def unused(course):
+    """A function of a solution that no case looks at; returns its file."""
+    path = course / "solutions" / "ch01_numbers" / "mean.py"
+    path.write_text(path.read_text(encoding="utf-8") + "\n\ndef _unused(a, b):\n    return a - b\n", encoding="utf-8")
+    return path
+
+
+def test_mutate_shows_survivors_as_a_diff(run, unused):
+    code, out, _ = run("mutate", "mean")
+    assert code == 1
+    assert "    -    return a - b\n    +    return a + b\n" in out
+    assert out.splitlines()[-1].startswith("Mutants: ")
+    assert ", surviving: 4 (" in out.splitlines()[-1]
+
+
+def test_mutate_as_json_marks_and_table(run, course, unused):
+    code, out, err = run("mutate", "mean", "--json", "--write")
+    [found] = json.loads(out)["exercises"]
+    assert (code, err, found["id"]) == (1, "docs/mutation.md: written\n", "ch01_numbers/mean")
+    assert "| `ch01_numbers/mean` | " in (course / "docs" / "mutation.md").read_text(encoding="utf-8")
+    for survivor in found["survivors"]:
+        done = run("mutate", "mean", "--equivalent", survivor["id"], "--because", "Nobody calls it.")
+        assert done == (0, "tests/mistakes/ch01_numbers/mean/equivalent.toml: entry written\n", "")
+    code, out, _ = run("mutate", "mean", "--json")
+    [again] = json.loads(out)["exercises"]
+    assert (code, again["survivors"], again["equivalent"]) == (0, [], 4)
+    assert "MU003" in run("lint", "ch01", "--static")[1]  # the marks are newer than the table
+    run("mutate", "mean", "--write")
+    lines = [line for line in run("lint", "ch01", "--static")[1].splitlines() if "MU00" in line]
+    assert all("ch01_numbers/mean" not in line for line in lines)
+
+
+def test_mutate_says_when_a_mark_is_wrong(run, course, unused):
+    marks = course / "tests" / "mistakes" / "ch01_numbers" / "mean" / "equivalent.toml"
+    marks.write_text(
+        '[[equivalent]]\nin = "_unused"\nold = "return a - b"\nnew = "return a * b"\nbecause = "It is."\n',
+        encoding="utf-8",
+    )
+    code, out, _ = run("mutate", "mean")
+    assert code == 1
+    assert "tests/mistakes/ch01_numbers/mean/equivalent.toml:1: no mutant of the solution any more" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["mutate", "mean", "--equivalent", "000000"],
+        ["mutate", "mean", "--because", "It is."],
+        ["mutate", "ch01", "--equivalent", "000000", "--because", "It is."],
+        ["mutate", "mean", "--equivalent", "000000", "--because", "It is."],
+    ],
+)
+def test_mark_needs_an_exercise_a_mutant_and_a_reason(run, arguments):
+    assert run(*arguments)[0] == 2
 
 
 def test_help_lists_the_commands_in_both_languages(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -140,3 +141,11 @@ def test_diff_is_coloured_in_a_terminal_only(root):
     assert "\x1b" not in run_in_terminal("diff", "double", cwd=root, environment={"NO_COLOR": "1"}).out
     piped = run_program("diff", "double", cwd=root)
     assert (piped.code, piped.out) == (0, STUB_DIFF)
+
+
+def test_diff_as_json_has_the_same_lines(root):
+    assert json.loads(run("diff", "double", "--json", course=root).out)["lines"] == []
+    solve(root)
+    data = json.loads(run("diff", "double", "--json", course=root).out)
+    assert (data["schema"], data["exercise"], data["against"]) == ("grader.diff/1", "ch01_numbers/double", "stub")
+    assert "\n".join(data["lines"]) + "\n" == run("diff", "double", course=root).out

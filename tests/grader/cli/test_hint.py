@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from grader.model import Outcome
@@ -198,3 +200,19 @@ def test_giving_up_shows_the_solution_and_records_it(root):
     assert DOUBLE in Progress(root).given_up()
     for words in (("hint", "--give-up"), ("hint", "double", "--give-up", "--all")):
         assert run(*words, course=root).code == 2
+
+
+def test_hint_as_json_counts_as_shown(root):
+    first = json.loads(run("hint", "double", "--json", course=root).out)
+    assert first == {
+        "schema": "grader.hint/1",
+        "exercise": DOUBLE,
+        "hints": 3,
+        "language": "en",
+        "shown": [{"level": 1, "text": "What is a number added to itself?"}],
+    }
+    assert Progress(root).hint_level(DOUBLE) == 1
+    Progress(root).show_hint(DOUBLE, 3)
+    for arguments in (["--all"], []):
+        done = run("hint", "double", "--json", *arguments, course=root)
+        assert [hint["level"] for hint in json.loads(done.out)["shown"]] == [1, 2, 3]

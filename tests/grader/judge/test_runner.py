@@ -81,6 +81,21 @@ def test_report_lists_cases_in_the_order_of_the_file(bench):
     assert names[:4] == ["hidden_first", "parametrised[1]", "parametrised[2]", "fixture"]
 
 
+def test_runner_for_mutants_stops_at_the_first_failure(bench):
+    seen = []
+    bench.grade("forms", VARIANTS["wrong"], runner="until_failure", on_case=lambda exercise, case: seen.append(case))
+    whole = []
+    bench.grade("forms", VARIANTS["wrong"], on_case=lambda exercise, case: whole.append(case))
+    failed = next(place for place, case in enumerate(whole) if not case.is_full)
+    assert [case.id for case in seen] == [case.id for case in whole[: failed + 1]]
+    assert len(seen) < len(whole)
+
+
+def test_runner_for_mutants_runs_all_cases_of_a_right_solution(bench):
+    lean = bench.grade("forms", RIGHT)
+    assert without_durations(bench.grade("forms", RIGHT, runner="until_failure")) == without_durations(lean)
+
+
 def test_cases_that_build_on_a_failed_one_are_skipped(bench):
     found = outcomes(bench.grade("forms", RIGHT.replace("x // 2", "x // 2 + 1")))
     assert found["half_is_right"] == "wrong_answer"

@@ -176,12 +176,11 @@ def test_extremes_and_unchanged(submission, reference, rng):
     for x, pairs in ((X, layers), (X.astype(np.float32), single), (np.rint(3 * X).astype(np.int64), layers)):
         arguments = (x, labels, pairs, 3, 0.5, 6)
         _check(check_unchanged(submission.fine_tune, *arguments, rng), reference.fine_tune(*arguments, rng))
-    # Both dtypes among the arguments: float64, though some of it may have been computed in float32.
-    for x, pairs in ((X.astype(np.float32), layers), (X, single), (X.astype(np.float32), [single[0], layers[1]])):
-        expected = reference.fine_tune(x, labels, pairs, 3, 0.5, 6, rng)
-        tuned = _layers(submission.fine_tune(x, labels, pairs, 3, 0.5, 6, rng), expected)
-        for found, wanted in zip(tuned, expected, strict=True):
-            check_close(list(found), list(wanted), rtol=1e-4, atol=1e-6)
+    # float32 data do not make the layers shorter, though some of it may have been computed in float32.
+    arguments = (X.astype(np.float32), labels, layers, 3, 0.5, 6)
+    expected = reference.fine_tune(*arguments, rng)
+    for found, wanted in zip(_layers(submission.fine_tune(*arguments, rng), expected), expected, strict=True):
+        check_close(list(found), list(wanted), rtol=1e-4, atol=1e-6)
 
 
 @case(
