@@ -150,7 +150,7 @@ def test_numpy_scalar_keeps_its_type(array):
         np.timedelta64(5, "ms"),
         np.longdouble("1.1"),
     ],
-    ids=repr,
+    ids=lambda value: "a frozen set" if isinstance(value, frozenset) else repr(value),  # two processes collect alike
 )
 def test_odd_value_round_trips(value):
     assert_same(round_trip(value), value)

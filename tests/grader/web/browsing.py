@@ -10,6 +10,7 @@ from typing import Any
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 #: Said by Chromium itself about answers that are meant: the page shows what is wrong.
 _EXPECTED = ("status of 409",)
 
@@ -43,12 +44,22 @@ def server_state(context: Any, server: Any) -> None:
     context.add_cookies([cookie])
 
 
-def violations(page: Any) -> list[str]:
-    """Return what axe-core finds wrong with the page under WCAG 2.2 AA."""
+def violations(page: Any, *, colours_only: bool = False, with_drawn_formulas: bool = True) -> list[str]:
+    """Return what axe-core finds wrong with the page under WCAG 2.2 AA.
+
+    Parameters
+    ----------
+    colours_only
+        For a second look at a page in other colours.
+    with_drawn_formulas
+        What KaTeX draws is thousands of elements, all in the colour of their paragraph and hidden from screen readers.
+    """
     page.evaluate(AXE)
+    rules = {"type": "rule", "values": _COLOUR_RULES} if colours_only else {"type": "tag", "values": _TAGS}
     # Without "preload" axe does not fetch style sheets, which pages opened from the disk must not.
-    options = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"], "preload": False}
-    found = page.evaluate("options => axe.run(document, options)", options)
+    options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
+    place = {} if with_drawn_formulas else {"exclude": [[".katex-html"]]}
+    found = page.evaluate("([place, options]) => axe.run(place.exclude ? place : document, options)", [place, options])
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found["violations"] for node in fault["nodes"]]
 
 
