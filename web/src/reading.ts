@@ -105,6 +105,7 @@ export function followSections(): void {
   };
   addEventListener("scroll", soon, { passive: true });
   addEventListener("resize", soon, { passive: true });
+  other?.addEventListener("click", update); // formulas and pictures may have moved the text since
   update();
 }
 
