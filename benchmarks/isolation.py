@@ -15,9 +15,9 @@ from timing import ROOT
 from grader.course import Course
 from grader.errors import IsolationError
 from grader.judge.inside.zygote import _warm_up
+from grader.judge.sandboxes import SandboxMaker
 from grader.judge.trusted.connection import Connection
 from grader.judge.trusted.line import StudentFile
-from grader.judge.trusted.sandboxes import SandboxMaker
 from grader.judge.zygotes import SandboxZygote
 from grader.model import IsolationLevel
 from grader.settings import Limits

@@ -89,7 +89,7 @@ class _Session:
             raise pytest.UsageError(error.text.en) from None
 
     def _maker(self, library: str, course: Any) -> Any:
-        from grader.judge.trusted.sandboxes import SandboxMaker
+        from grader.judge.sandboxes import SandboxMaker
         from grader.judge.zygotes import SandboxZygote
 
         if library not in self._zygotes:

@@ -56,6 +56,8 @@ class Job:
         The library of the sandbox that is already on its way.
     alone
         The exercises that are not worth trying in a sandbox with others, since they take long; ``None`` to try none.
+    wanted
+        The exercises of which a transcript is wanted when they are passed.
     """
 
     files: Sequence[HandedIn]
@@ -65,6 +67,7 @@ class Job:
     runner: str = "lean"
     ordered: str = "numpy"
     alone: Sequence[str] | None = None
+    wanted: Sequence[str] = ()
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

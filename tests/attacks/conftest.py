@@ -13,6 +13,8 @@ from bench import LEVELS, Bench
 from grader.i18n import set_language
 
 # Submissions and suites, not tests of the product.
+#: The strongest level where right answers are known from others, as in a batch.
+PLAYED = "played"
 collect_ignore = [*corpus.FAMILIES, "exercises", "forgery.py"]
 
 
@@ -28,7 +30,11 @@ def arenas():
 
     def arena_at(level):
         if level not in made:
-            made[level] = Bench(level, exercises=corpus.exercises())
+            is_played = level == PLAYED
+            made[level] = Bench(None if is_played else level, exercises=corpus.exercises(), many=is_played)
+            if is_played:
+                for exercise in corpus.exercises():
+                    made[level].grade(exercise.name, corpus.solution_of(exercise.name))
         return made[level]
 
     yield arena_at
@@ -36,9 +42,9 @@ def arenas():
         bench.close()
 
 
-@pytest.fixture(scope="session", params=LEVELS)
+@pytest.fixture(scope="session", params=[*LEVELS, PLAYED])
 def arena(request, arenas):
-    """The judge of each level that this machine gives."""
+    """The judge of each level that this machine gives, and one that has judged honest solutions before."""
     bench = arenas(request.param)
     if bench.refusal is not None:
         pytest.skip(f"this machine does not give the level {request.param}: {bench.refusal}")

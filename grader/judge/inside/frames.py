@@ -17,12 +17,24 @@ import struct
 from collections.abc import Callable, Sequence
 from typing import Any
 
-__all__ = ["MAX_BODY", "MAX_JSON", "Channel", "DeadlinePassed", "PeerGone", "WireError"]
+__all__ = [
+    "HEADER_SIZE",
+    "MAX_BODY",
+    "MAX_JSON",
+    "Channel",
+    "DeadlinePassed",
+    "PeerGone",
+    "WireError",
+    "frame",
+    "frame_length",
+    "frames_in",
+]
 
 #: The largest frame that a judge takes from a sandbox.
 MAX_JSON, MAX_BODY = 4 << 20, 64 << 20
 
 _HEADER = struct.Struct("<II")
+HEADER_SIZE = _HEADER.size
 _BUFFER = 1 << 16
 _SOCKET_BUFFER = 4 << 20
 _PIECES_PER_SEND = 500
@@ -45,6 +57,33 @@ class DeadlinePassed(Exception):
 _dumps = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
+def frame(message: Any) -> bytes:
+    """Return the bytes of a frame without a body."""
+    text = _json_bytes(message)
+    return _HEADER.pack(len(text), 0) + text
+
+
+def frame_length(data: bytes | bytearray, start: int = 0) -> int:
+    """Return how long a frame is that begins with these bytes; its header must be there."""
+    lengths: tuple[int, int] = _HEADER.unpack_from(data, start)
+    return HEADER_SIZE + sum(lengths)
+
+
+def frames_in(data: bytes) -> list[bytes]:
+    """Return the frames that follow one another in bytes that were taken down whole."""
+    found, start = [], 0
+    while start < len(data):
+        end = start + frame_length(data, start)
+        found.append(data[start:end])
+        start = end
+    return found
+
+
+def _json_bytes(message: Any) -> bytes:
+    text = _dumps(message).encode()
+    return text + b" " * (-len(text) & 7)
+
+
 class Channel:
     """One end of the socket between judge and sandbox.
 
@@ -58,6 +97,8 @@ class Channel:
         Largest frame sent: JSON and body, in bytes; ``None`` for any.
     time_left
         Seconds that a wait may still last, asked again after each wait; ``None`` waits for ever.
+    gathers
+        What is sent while the next frame has come already waits until there is nothing left to read.
     """
 
     def __init__(
@@ -68,8 +109,11 @@ class Channel:
         max_body: int = MAX_BODY,
         max_sent: tuple[int, int] | None = None,
         time_left: Callable[[], float] | None = None,
+        gathers: bool = False,
     ) -> None:
         self._sock = sock
+        self._gathers = gathers
+        self._gathered: list[Buffer] = []
         self._max_json = max_json
         self._max_body = max_body
         self._max_sent = max_sent
@@ -84,6 +128,8 @@ class Channel:
         self._view = memoryview(self._buffer)
         self._have = 0
         self.json_length = 0  # of the last frame received
+        #: Gets every frame as it crosses: its bytes, and whether it was received.
+        self.tape: Callable[[bytes, bool], None] | None = None
 
     def close(self) -> None:
         self._sock.close()
@@ -109,12 +155,20 @@ class Channel:
         WireError
             The frame is larger than may be sent; nothing was.
         """
-        text = _dumps(message).encode()
-        text += b" " * (-len(text) & 7)
+        text = _json_bytes(message)
         if self._max_sent is not None:
             self._require_sendable(len(text), body_length)
         pieces: list[Buffer] = [_HEADER.pack(len(text), body_length) + text, *body]
-        left = _HEADER.size + len(text) + body_length
+        if self.tape is not None:
+            self.tape(b"".join(pieces), False)
+        if self._gathers and self._have >= _HEADER.size:
+            self._gathered.append(b"".join(pieces))
+            return
+        self._write([*self._gathered, *pieces])
+
+    def _write(self, pieces: Sequence[Buffer]) -> None:
+        self._gathered.clear()
+        left = sum(map(len, pieces))
         while left:
             try:
                 sent = self._sock.sendmsg(pieces[:_PIECES_PER_SEND])
@@ -141,6 +195,8 @@ class Channel:
             raise WireError(f"a frame of {json_length} + {body_length} bytes is over the limit")
         text, body = self._take(json_length, body_length)
         self.json_length = json_length
+        if self.tape is not None:
+            self.tape(_HEADER.pack(json_length, body_length) + text + body, True)
         try:
             return json.loads(text), body
         except (ValueError, RecursionError) as error:
@@ -173,6 +229,8 @@ class Channel:
             view = view[self._read(view) :]
 
     def _read(self, view: memoryview) -> int:
+        if self._gathered:
+            self._write(list(self._gathered))
         while True:
             try:
                 count = self._sock.recv_into(view)
@@ -197,7 +255,7 @@ class Channel:
                 return
 
 
-def _after(pieces: list[Buffer], sent: int) -> list[Buffer]:
+def _after(pieces: Sequence[Buffer], sent: int) -> Sequence[Buffer]:
     """Return what is left of ``pieces`` when their first ``sent`` bytes are gone."""
     for index, piece in enumerate(pieces):
         if sent < len(piece):

@@ -16,6 +16,7 @@ import ast
 import builtins
 import math
 import types
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -69,19 +70,22 @@ _REFUSED = (
     ast.Global,
     ast.Nonlocal,
 )
+#: They say how their parent is meant, and nothing by themselves.
+_BARE = (ast.expr_context, ast.operator, ast.cmpop, ast.unaryop, ast.boolop, ast.Constant)
 
 
 def is_tame(tree: ast.Module) -> bool:
     """Tell whether the file computes and does nothing else."""
     aliases: dict[str, types.ModuleType] = {}
-    for node in ast.walk(tree):
+    nodes = [node for node in ast.walk(tree) if not isinstance(node, _BARE)]
+    for node in nodes:
         if isinstance(node, (ast.Import, ast.ImportFrom)) and not _imports_little(node, aliases):
             return False
-    own = _bound_names(tree)
+    own = _bound_names(nodes)
     if own & aliases.keys() or any(name.startswith("__") for name in own):
         return False
-    bases = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return all(_is_tame_node(node, aliases, own, bases) for node in ast.walk(tree))
+    bases = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}
+    return all(_is_tame_node(node, aliases, own, bases) for node in nodes)
 
 
 def _imports_little(node: ast.Import | ast.ImportFrom, aliases: dict[str, types.ModuleType]) -> bool:
@@ -97,10 +101,10 @@ def _imports_little(node: ast.Import | ast.ImportFrom, aliases: dict[str, types.
     return True
 
 
-def _bound_names(tree: ast.Module) -> set[str]:
+def _bound_names(nodes: Sequence[ast.AST]) -> set[str]:
     """Return every name that the file binds itself, but by importing a module."""
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             found.add(node.id)
         elif isinstance(node, ast.FunctionDef):

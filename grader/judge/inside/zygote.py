@@ -184,7 +184,7 @@ def _become_sandbox(jail: Jail, channel_fd: int, memory_mib: int, limits: Mappin
         jail.lock(channel_fd, memory_mib)
         # Wrapping a socket asks the kernel about it, which the filter would refuse.
         sock = socket.socket(fileno=3)
-        channel = Channel(sock, max_json=64 << 20, max_body=1 << 30, max_sent=(MAX_JSON, MAX_BODY))
+        channel = Channel(sock, max_json=64 << 20, max_body=1 << 30, max_sent=(MAX_JSON, MAX_BODY), gathers=True)
         server = Server(channel, int(limits["output_kib"]) * 1024)
         jail.close()
         _empty_environment()

@@ -20,13 +20,14 @@ from grader.i18n import both
 from grader.judge.inside.frames import Channel, DeadlinePassed, PeerGone, WireError
 from grader.judge.inside.objects import wanting_gradients
 from grader.judge.inside.values import Decoder, Encoder
+from grader.judge.sandboxes import Sandbox, SandboxMaker
 from grader.judge.trusted import exceptions, wirecheck
 from grader.judge.trusted.clock import CaseClock
 from grader.judge.trusted.endings import SandboxEnded
 from grader.judge.trusted.line import CallEffects, StudentFile
 from grader.judge.trusted.recording import Recording
 from grader.judge.trusted.references import References
-from grader.judge.trusted.sandboxes import Sandbox, SandboxMaker
+from grader.judge.trusted.tape import Tape
 from grader.model import Outcome, Text
 from grader.settings import Limits
 from grader.testing.describe import Call
@@ -65,6 +66,8 @@ class Connection:
         self.fault: GraderError | None = None
         #: Of each limit of time; less than all where nothing is decided yet.
         self.patience = 1.0
+        #: Where it is set, takes down what crosses the wire.
+        self.tape: Tape | None = None
         self._maker = maker
         self._limits = limits
         self._memory_mib = limits.memory_mib
@@ -175,6 +178,13 @@ class Connection:
         self.ensure_loaded()
         return self._names
 
+    def kind_of(self, name: str) -> str | None:
+        """Return what a name of the student's module is, as in `names`; ``None`` where it has no such name."""
+        kind = self.names.get(name)
+        if self.tape is not None and kind is not None:
+            self.tape.names[name] = kind
+        return kind
+
     def ensure_loaded(self) -> None:
         """Have a sandbox with the student's file in it."""
         if self._load_failure is not None:
@@ -209,6 +219,8 @@ class Connection:
             raise
         self._sandbox_memory_mib = self._memory_mib
         self._channel = Channel(self._sandbox.sock, time_left=lambda: self.clock.time_left())
+        if self.tape is not None:
+            self._channel.tape = self.tape.note
 
     def _load(self) -> None:
         message = {
@@ -218,6 +230,8 @@ class Connection:
             "forbidden": list(self.file.forbidden),
         }
         reply, _ = self._exchange(message, Encoder())
+        if self.tape is not None:
+            self.tape.begin(message)  # with the number and the seed that it was sent with
         if reply["is"] == "error":
             raise exceptions.load_failure(self, reply)
         names = reply.get("names")

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
+from grader.judge.sandboxes import SandboxMaker, own_starved_s
 from grader.judge.trusted.connection import Connection
 from grader.judge.trusted.line import StudentFile
 from grader.judge.trusted.modules import LocalModule
 from grader.judge.trusted.proxies import RemoteModule
-from grader.judge.trusted.sandboxes import SandboxMaker, own_starved_s
 from grader.judge.trusted.suite import Suite, case_of
 from grader.judge.trusted.verdict import Verdict, failed_verdict, verdict_on
 from grader.judge.trusted.watchdog import Watchdog
@@ -116,6 +116,11 @@ class Hearing:
             self.output += connection.output
         self.on_result(result)
         return result
+
+    def is_passed_in_silence(self) -> bool:
+        """Tell whether every case was passed, and nothing printed."""
+        results = [self.results.get(item.name) for item in self.suite.items]
+        return not self.output and all(result is not None and result.is_full for result in results)
 
     def close(self) -> None:
         if self.connection is not None:

@@ -45,6 +45,9 @@ class Line(Protocol):
     def names(self) -> Mapping[str, str]:
         """Names of the student's module, and ``f`` for those that are functions."""
 
+    def kind_of(self, name: str) -> str | None:
+        """Return what a name of the student's module is, as in `names`; ``None`` where it has no such name."""
+
     def call(self, target: Sequence[int | str], args: Sequence[Any], kwargs: Mapping[str, Any], name: str = "") -> Any:
         """Call a function, class or method of the student's, shown as ``name``, and return its result."""
 

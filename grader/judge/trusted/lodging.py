@@ -19,8 +19,8 @@ from grader.errors import IsolationError
 from grader.i18n import both
 from grader.judge.inside.frames import Channel, DeadlinePassed, PeerGone, WireError
 from grader.judge.job import HandedIn
+from grader.judge.sandboxes import Sandbox, SandboxMaker
 from grader.judge.trusted.hearing import Hearing, Trial
-from grader.judge.trusted.sandboxes import Sandbox, SandboxMaker
 from grader.judge.trusted.suite import Suite, case_of
 from grader.model import CaseResult
 from grader.settings import Limits
@@ -120,7 +120,4 @@ class Guest(Hearing):
 
     def results_that_count(self) -> list[CaseResult] | None:
         """Return the results when every case was passed in silence."""
-        results = [self.results.get(item.name) for item in self.suite.running_order()]
-        if self.output or any(result is None or not result.is_full for result in results):
-            return None
-        return [result for result in results if result is not None]
+        return list(self.results.values()) if self.is_passed_in_silence() else None

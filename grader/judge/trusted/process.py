@@ -7,7 +7,7 @@ socket on which a first sandbox will come. The forked judge answers on the strea
 
 ``{"exercise": id, "cases": [...]}``   what is going to run, before it runs, every case an ``internal_error`` so far
 ``{"case": {...}}``                    the result of one case
-``{"done": id, "diagnosis", "output"}``  the end of an exercise
+``{"done": id, "diagnosis", "output"}``  the end of an exercise; ``transcript`` where one was wanted and it was passed
 ``{"end": true}``                      the end; a stream that closes without it is a judge that died
 """
 
@@ -34,6 +34,7 @@ from grader.i18n import both
 from grader.judge.inside import descriptors, libc, rlimits
 from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.job import ExerciseFiles, HandedIn, Job
+from grader.judge.sandboxes import SandboxMaker
 from grader.judge.trusted.collection import Suites
 from grader.judge.trusted.diagnosis import matching_mistakes
 from grader.judge.trusted.fixtures import HEARING
@@ -41,8 +42,8 @@ from grader.judge.trusted.hearing import Hearing
 from grader.judge.trusted.lodging import Guest, Lodging, may_lodge
 from grader.judge.trusted.mistakes import Mistake, load_mistakes
 from grader.judge.trusted.runner import RUNNERS
-from grader.judge.trusted.sandboxes import SandboxMaker
 from grader.judge.trusted.suite import Suite, case_of
+from grader.judge.trusted.tape import Tape
 from grader.judge.trusted.watchdog import Watchdog
 from grader.model import CaseResult, Diagnosis, Outcome, Text, Visibility
 from grader.settings import Limits
@@ -247,6 +248,7 @@ class _Judge:
         if hearing.connection is not None:
             hearing.watchdog = Watchdog(hearing.connection)
         hearing.on_result = lambda result: self._say({"case": result.to_json()})
+        self._lay_tape(hearing)
         try:
             RUNNERS[self._job.runner](self._suites.session, suite.running_order(), hearing)
             if not any(result.outcome in _DIAGNOSED for result in hearing.results.values()):
@@ -259,8 +261,13 @@ class _Judge:
                 "done": suite.files.id,
                 "diagnosis": [item.to_json() for item in diagnosis],
                 "output": clean_text("".join(hearing.output), _OUTPUT_LIMIT),
+                **_transcript(hearing),
             }
         )
+
+    def _lay_tape(self, hearing: Hearing) -> None:
+        if hearing.connection is not None and hearing.suite.files.id in self._job.wanted:
+            hearing.connection.tape = Tape()
 
     def _passes_as_guest(self, suite: Suite, source: str) -> bool:
         """Judge an exercise in the sandbox that is kept, if it may; report it when it passed in silence."""
@@ -270,6 +277,7 @@ class _Judge:
         self._suites.config.stash[HEARING] = guest
         assert guest.connection is not None
         guest.watchdog = Watchdog(guest.connection)
+        self._lay_tape(guest)
         try:
             RUNNERS["until_failure"](self._suites.session, suite.running_order(), guest)
             results = guest.results_that_count()
@@ -283,7 +291,7 @@ class _Judge:
             return False
         for result in results:
             self._say({"case": result.to_json()})
-        self._say({"done": suite.files.id, "diagnosis": [], "output": ""})
+        self._say({"done": suite.files.id, "diagnosis": [], "output": "", **_transcript(guest)})
         return True
 
     def _diagnosis(self, hearing: Hearing) -> list[Diagnosis]:
@@ -305,6 +313,19 @@ class _Judge:
             connection.recording, connection.recorded_callback, reference, [item.module for item in mistakes]
         )
         return [_diagnosis(item) for item in mistakes if item.module in found]
+
+
+def _transcript(hearing: Hearing) -> dict[str, Any]:
+    """Return the transcript of a hearing that was passed in silence, if one was taken, as part of a message."""
+    tape = hearing.connection.tape if hearing.connection is not None else None
+    items = hearing.suite.items
+    if tape is None or not hearing.is_passed_in_silence():
+        return {}
+    if any(case_of(item).memory_limit_mib is not None for item in items):
+        return {}
+    limits = [case_of(item).time_limit_s or hearing.limits.case_time_s for item in items]
+    transcript = tape.transcript(hearing.suite.files.id, min(limits))
+    return {"transcript": transcript.to_json()} if transcript is not None else {}
 
 
 def _loadable(paths: Sequence[str]) -> list[Mistake]:

@@ -65,7 +65,7 @@ class RemoteModule:
         if name.startswith("__"):
             raise AttributeError(name)
         connection = self._connection
-        kind = connection.names.get(name)
+        kind = connection.kind_of(name)
         if kind is None:
             connection.ended = MissingName(connection.file.name, name, sorted(connection.names))
             raise connection.ended

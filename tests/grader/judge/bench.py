@@ -76,11 +76,12 @@ class Bench:
     ``refusal`` says why the machine does not give the level, if it does not.
     """
 
-    def __init__(self, level, limits=LIMITS, exercises=None):
+    def __init__(self, level, limits=LIMITS, exercises=None, *, many=False):
         files = exercises or [exercise_files(name) for name in exercise_names()]
         self._warm = {}
         self._files = {False: [f for f in files if not f.needs_torch], True: [f for f in files if f.needs_torch]}
         self._limits = limits
+        self._many = many
         self._level = IsolationLevel(level) if level else None
         self.refusal = None
         try:
@@ -91,7 +92,7 @@ class Bench:
     def _judge(self, *, needs_torch):
         """Return the judge with or without torch, which is slow to start and so started on first need."""
         if needs_torch not in self._warm:
-            self._warm[needs_torch] = Judge(self._files[needs_torch], self._limits, self._level)
+            self._warm[needs_torch] = Judge(self._files[needs_torch], self._limits, self._level, many=self._many)
         return self._warm[needs_torch]
 
     def close(self):

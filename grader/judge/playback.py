@@ -1,0 +1,179 @@
+"""Plays transcripts: asks a submission what others were asked who passed, and looks whether it answers alike.
+
+It needs no judge and no suite, only a sandbox and the bytes of a `grader.judge.transcript`. Nothing that comes back is
+decoded but the names of the module. An exercise counts when every byte is right; of one that is not, nothing is kept.
+
+A tame file gets all requests of an exercise at once. Any other one might look for them where they wait, and a later
+request can hold the answer to an earlier one: it gets each when its answers so far were right, as from a judge.
+"""
+
+from __future__ import annotations
+
+import json
+import select
+import socket
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from grader.errors import IsolationError
+from grader.judge.inside.frames import (
+    HEADER_SIZE,
+    Channel,
+    DeadlinePassed,
+    PeerGone,
+    WireError,
+    frame,
+    frame_length,
+    frames_in,
+)
+from grader.judge.job import HandedIn
+from grader.judge.sandboxes import Sandbox, SandboxMaker
+from grader.judge.transcript import Performance
+
+__all__ = ["play"]
+
+#: Of the shortest limit of a case. What is given up then is judged in full: a loop costs so much more than its limit.
+_PATIENCE = 0.1
+_INSPECTION_S = 2.0
+_CHUNK = 1 << 16
+#: More than any transcript holds.
+_MOST_BYTES = 4 << 20
+#: Longer files are rarely tame, and take memory to look at.
+_LONGEST_SOURCE = 32 << 10
+
+
+class _Mismatch(Exception):
+    """The submission answers otherwise, or not at all."""
+
+
+def play(
+    maker: SandboxMaker, memory_mib: int, chosen: Sequence[tuple[HandedIn, Performance]]
+) -> Iterator[tuple[HandedIn, Performance, float]]:
+    """Play exercises of one submission, one after the other; yield those that were passed, and how long each took.
+
+    Those that are tame (`grader.judge.inside.tame`) share a sandbox: none can leave anything behind for the next. Each
+    other one has a sandbox of its own.
+    """
+    sandbox: Sandbox | None = None
+    tame: frozenset[str] = frozenset()
+    try:
+        if len(chosen) > 1:
+            sandbox = maker.start(memory_mib)
+            tame = _tame(sandbox, [handed_in for handed_in, _ in chosen])
+            chosen = sorted(chosen, key=lambda pair: pair[0].exercise_id not in tame)
+        for handed_in, performance in chosen:
+            if sandbox is None:
+                sandbox = maker.start(memory_mib)
+            start = time.monotonic()
+            is_kept = handed_in.exercise_id in tame
+            try:
+                _perform(sandbox.sock, handed_in, performance, at_once=is_kept)
+                yield handed_in, performance, time.monotonic() - start
+            except (_Mismatch, OSError):
+                is_kept = False
+            if not is_kept:
+                sandbox.kill()
+                sandbox = None
+    except IsolationError:
+        return  # who judges in full says why
+    finally:
+        if sandbox is not None:
+            sandbox.kill()
+
+
+def _tame(sandbox: Sandbox, files: Sequence[HandedIn]) -> frozenset[str]:
+    """Ask the sandbox which files are tame. It has run nothing yet, so its word can be taken."""
+    files = [item for item in files if len(item.source or "") <= _LONGEST_SOURCE]
+    deadline = time.monotonic() + _INSPECTION_S
+    channel = Channel(sandbox.sock, time_left=lambda: deadline - time.monotonic())
+    try:
+        channel.send({"n": 0, "op": "inspect", "sources": [item.source for item in files]})
+        reply, _ = channel.receive()
+        return frozenset(item.exercise_id for item, is_tame in zip(files, reply["tame"], strict=True) if is_tame)
+    except (DeadlinePassed, PeerGone, WireError, KeyError):  # a source that no parser survives
+        return frozenset()
+
+
+def _perform(sock: socket.socket, handed_in: HandedIn, performance: Performance, *, at_once: bool) -> None:
+    line = _Line(sock, _PATIENCE * performance.limit_s)
+    load = frame({**performance.load, "source": handed_in.source})
+    requests = frames_in(performance.requests)
+    if at_once:
+        received = line.ask(load + performance.requests, len(requests) + 1)
+        end = frame_length(received)
+        names, answer = _names(received[HEADER_SIZE:end]), bytes(received[end:])
+    else:
+        names, answer = _names(line.ask(load, 1)[HEADER_SIZE:]), b""
+        for request in requests:
+            if not performance.may_be_passed_by(names, answer):
+                raise _Mismatch
+            answer += line.ask(request, 1)
+    if not performance.is_passed_by(names, answer):
+        raise _Mismatch
+
+
+def _names(text: bytearray) -> Mapping[str, Any]:
+    """Return the names in the reply to the first request, if it has loaded the file without a word."""
+    try:
+        reply = json.loads(text)
+        if reply["is"] == "value" and not reply["out"] and isinstance(reply["names"], dict):
+            names: dict[str, Any] = reply["names"]
+            return names
+    except (ValueError, RecursionError, LookupError, TypeError):
+        pass
+    raise _Mismatch
+
+
+class _Line:
+    """A socket to a sandbox; all that is asked over it together has so many seconds."""
+
+    def __init__(self, sock: socket.socket, limit_s: float) -> None:
+        sock.setblocking(False)
+        self._sock = sock
+        self._deadline = time.monotonic() + limit_s
+
+    def ask(self, requests: bytes, count: int) -> bytearray:
+        """Send requests while taking in what comes back; return so many frames, and no more."""
+        poller = select.poll()
+        poller.register(self._sock, select.POLLIN | select.POLLOUT)
+        left = memoryview(requests)
+        received = bytearray()
+        counter = _Counter(count)
+        while left or not counter.is_complete(received):
+            if len(received) > _MOST_BYTES:
+                raise _Mismatch
+            if not poller.poll(max(0.0, self._deadline - time.monotonic()) * 1000):
+                raise _Mismatch
+            with suppress(BlockingIOError):
+                if left:
+                    left = left[self._sock.send(left) :]
+                    if not left:
+                        poller.modify(self._sock, select.POLLIN)
+            with suppress(BlockingIOError):
+                data = self._sock.recv(_CHUNK)
+                if not data:
+                    raise _Mismatch
+                received += data
+        return received
+
+
+class _Counter:
+    """Counts whole frames in bytes that grow."""
+
+    def __init__(self, expected: int) -> None:
+        self._missing = expected
+        self._end = 0
+
+    def is_complete(self, data: bytearray) -> bool:
+        """Tell whether all that is expected is there; `_Mismatch` when there is more."""
+        while self._missing and len(data) >= self._end + HEADER_SIZE:
+            end = self._end + frame_length(data, self._end)
+            if end > len(data):
+                return False
+            self._end = end
+            self._missing -= 1
+        if not self._missing and len(data) > self._end:
+            raise _Mismatch
+        return not self._missing
