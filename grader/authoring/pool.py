@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -13,7 +14,7 @@ from typing import Self, TypeVar
 
 from grader.judge.coordinator import Judge
 
-__all__ = ["JudgePool", "workers_for"]
+__all__ = ["TORCH_PATIENCE_S", "JudgePool", "workers_for"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,6 +22,8 @@ Result = TypeVar("Result")
 _WORKERS_MOST = 4
 #: Fewer tasks than this are done before a second judge has warmed up.
 _TASKS_PER_WORKER = 4
+#: A judge with torch takes some 5 s of processor time to start; most exercises are done sooner than that pays.
+TORCH_PATIENCE_S = 15.0
 
 
 def workers_for(tasks: int, wanted: int | None = None) -> int:
@@ -40,10 +43,14 @@ class JudgePool:
         Starts a judge.
     workers
         How many there may be.
+    patience_s
+        How long the first one works alone.
     """
 
-    def __init__(self, start: Callable[[], Judge], workers: int) -> None:
+    def __init__(self, start: Callable[[], Judge], workers: int, *, patience_s: float = 0.0) -> None:
         self._start = start
+        self._patience_s = patience_s
+        self._began: float | None = None
         self._threads = ThreadPoolExecutor(workers)
         self._idle: queue.LifoQueue[Judge] = queue.LifoQueue()
         self._started = ExitStack()
@@ -63,13 +70,22 @@ class JudgePool:
         return list(self._threads.map(lambda item: self._with_judge(work, item), items))
 
     def _with_judge(self, work: Callable[[Judge, Item], Result], item: Item) -> Result:
-        try:
-            judge = self._idle.get_nowait()
-        except queue.Empty:
-            judge = self._start()
-            with self._lock:
-                self._started.enter_context(judge)
+        judge = self._judge()
         try:
             return work(judge, item)
         finally:
             self._idle.put(judge)
+
+    def _judge(self) -> Judge:
+        """Return an idle judge, or start one."""
+        now = time.monotonic()
+        with self._lock:
+            wait_s = 0.0 if self._began is None else self._began + self._patience_s - now
+            self._began = self._began or now
+        try:
+            return self._idle.get(timeout=max(0.0, wait_s))
+        except queue.Empty:
+            judge = self._start()
+        with self._lock:
+            self._started.enter_context(judge)
+        return judge

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from grader.authoring.paragraphs import Recorded, paragraphs, read_record, write_record
+from grader.authoring.paragraphs import Paragraph, Recorded, paragraphs, read_record, write_record
 from grader.course import Chapter
 from grader.errors import UsageError
 from grader.i18n import both
@@ -50,13 +50,20 @@ def accept_review(chapter: Chapter) -> list[Path]:
 
 @dataclass(frozen=True)
 class Stale:
-    """A paragraph that has changed, and where its counterpart stands in the other language."""
+    """A paragraph that has changed, and where its counterpart stands in the other language.
+
+    Attributes
+    ----------
+    is_mutual
+        Whether the counterpart has changed too; the pair is then told once.
+    """
 
     path: Path
     line: int
     excerpt: str
     other_path: Path
     other_line: int
+    is_mutual: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,7 @@ class ChapterReview:
                     "path": shown(item.path),
                     "line": item.line,
                     "excerpt": item.excerpt,
-                    "other": {"path": shown(item.other_path), "line": item.other_line},
+                    "other": {"path": shown(item.other_path), "line": item.other_line, "changed": item.is_mutual},
                 }
                 for item in self.stale
             ],
@@ -112,19 +119,49 @@ def review_of(chapter: Chapter) -> ChapterReview:
             is_recorded = False
             stale.append(Stale(lesson.path, 1, lesson.title, other.path, 1))
         else:
-            stale += _changed(lesson, other, known)
-    return ChapterReview(chapter, tuple(stale), is_recorded)
+            stale += _changed(lesson, other, known, record.get(other.language))
+    return ChapterReview(chapter, tuple(_in_pairs(stale)), is_recorded)
 
 
-def _changed(lesson: Lesson, other: Lesson, known: Recorded) -> Iterator[Stale]:
+def _changed(lesson: Lesson, other: Lesson, known: Recorded, other_known: Recorded | None) -> Iterator[Stale]:
     mine, theirs = paragraphs(lesson), paragraphs(other)
-    matcher = SequenceMatcher(None, known.paragraphs, [item.digest for item in mine], autojunk=False)
-    for operation, before, _, start, end in matcher.get_opcodes():
+    for operation, before, _, start, end in _changes(known, mine):
         # Paragraphs that are gone are shown where they would have stood.
-        changed = mine[start:end] or mine[start : start + 1] or mine[-1:]
-        for place, item in enumerate(changed if operation != "equal" else (), start=before):
-            counterpart = theirs[min(place, len(theirs) - 1)] if theirs else None
-            yield Stale(lesson.path, item.line, item.excerpt, other.path, counterpart.line if counterpart else 1)
+        places = range(start, end) or range(start, start + 1)
+        for offset, place in enumerate(places if operation != "equal" else ()):
+            # Lessons with as many paragraphs are in step; elsewhere the record says what belonged together.
+            there = place if len(mine) == len(theirs) else _now(before + offset, other_known, theirs)
+            item, counterpart = _at(mine, place), _at(theirs, there)
+            yield Stale(lesson.path, item.line, item.excerpt, other.path, counterpart.line)
+
+
+def _changes(known: Recorded, now: Sequence[Paragraph]) -> Sequence[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, known.paragraphs, [item.digest for item in now], autojunk=False)
+    return matcher.get_opcodes()
+
+
+def _now(place: int, known: Recorded | None, now: Sequence[Paragraph]) -> int:
+    """Return where the paragraph is now that stood at ``place`` when it was recorded."""
+    for _, before, after, start, end in _changes(known, now) if known else ():
+        if before <= place < after:
+            return min(start + place - before, max(start, end - 1))
+    return place if known is None else len(now)
+
+
+def _at(found: Sequence[Paragraph], place: int) -> Paragraph:
+    """Return the paragraph, the last one of places beyond the end, line 1 of a lesson without any."""
+    return found[min(place, len(found) - 1)] if found else Paragraph(1, "", "")
+
+
+def _in_pairs(stale: Sequence[Stale]) -> Iterator[Stale]:
+    """Leave out the second of two that name each other."""
+    places = {(item.path, item.line, item.other_path, item.other_line): item for item in stale}
+    told = set()
+    for item in stale:
+        mirror = places.get((item.other_path, item.other_line, item.path, item.line))
+        if mirror not in told:
+            told.add(item)
+            yield replace(item, is_mutual=mirror is not None)
 
 
 def _lessons(chapter: Chapter) -> list[Lesson]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from grader.authoring.material import Material
-from grader.authoring.pool import JudgePool, workers_for
+from grader.authoring.pool import TORCH_PATIENCE_S, JudgePool, workers_for
 from grader.authoring.python_file import PythonFile, imported_packages
 from grader.course import Exercise
 from grader.errors import CannotGrade, IsolationError, SuiteError
@@ -114,7 +114,8 @@ def run_trials(
     def start() -> Judge:
         return Judge(files, material.course.limits)
 
-    with JudgePool(start, workers_for(len(plans), workers)) as pool:
+    patience_s = TORCH_PATIENCE_S if any(exercise.needs_torch for exercise in loadable) else 0.0
+    with JudgePool(start, workers_for(len(plans), workers), patience_s=patience_s) as pool:
         return _Run(material, pool, on_step).trials(plans)
 
 

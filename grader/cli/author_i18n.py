@@ -52,15 +52,13 @@ def _show(course: Course, chapters: tuple[str, ...], *, as_json: bool) -> int:
 def _print(course: Course, review: ChapterReview) -> None:
     for item in review.stale:
         path, other = (found.relative_to(course.root).as_posix() for found in (item.path, item.other_path))
+        text = (
+            message("{other}:{line}: to be reviewed, both this and {path}:{changed} have changed: {excerpt}")
+            if item.is_mutual
+            else message("{other}:{line}: to be reviewed, {path}:{changed} has changed: {excerpt}")
+        )
         click.echo(
-            say(
-                "{other}:{line}: to be reviewed, {path}:{changed} has changed: {excerpt}",
-                other=other,
-                line=item.other_line,
-                path=path,
-                changed=item.line,
-                excerpt=item.excerpt,
-            )
+            say(text, other=other, line=item.other_line, path=path, changed=item.line, excerpt=item.excerpt),
         )
     if review.stale and not review.is_recorded:
         text = say("{chapter}: no paragraphs were recorded at the last review", chapter=review.chapter.id)

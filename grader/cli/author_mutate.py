@@ -9,7 +9,7 @@ import click
 
 from grader.cli import framework
 from grader.cli.author_progress import progress
-from grader.cli.framework import argument, course_at, option, print_json
+from grader.cli.framework import argument, course_at, option, print_json, tell
 from grader.errors import UsageError
 from grader.i18n import both, message, say
 
@@ -115,6 +115,14 @@ def _print(course: Course, found: Sequence[Mutation]) -> None:
     click.echo(
         say("Mutants: {total}, surviving: {survivors} ({share} %).", total=total, survivors=survivors, share=share)
     )
+    if survivors:
+        tell(
+            say(
+                "Let a case of the suite reject what survives. What is a right solution too, mark with its reason: "
+                "grader author mutate EXERCISE --equivalent ID --because TEXT"
+            ),
+            err=True,
+        )
 
 
 def _place(path: str, mutant: Mutant) -> dict[str, Any]:

@@ -64,7 +64,8 @@ def covers_exercise(material: Material, exercise: Exercise) -> Iterator[Fault]:
     rows = material.coverage.rows
     named = {(reference.chapter, reference.name) for row in rows for reference in row.exercises}
     if rows and (exercise.chapter_id, exercise.name) not in named:
-        yield Fault(material.coverage.path, 1, both("no row names the exercise '{id}'", id=exercise.id))
+        message = both("no row names the exercise '{id}': add it to the topic that it practises", id=exercise.id)
+        yield Fault(material.coverage.path, 1, message)
 
 
 def covers_chapter(material: Material, chapter: Chapter) -> Iterator[Fault]:

@@ -26,8 +26,8 @@ def are_reviewed(material: Material, chapter: Chapter) -> Iterator[Fault]:
         if lesson.sync == blocks_digest(other):
             continue
         message = both(
-            "{other} has changed since this lesson was last reviewed. Compare the two, then run "
-            "'grader author i18n accept {chapter}'",
+            "{other} has changed since this lesson was last reviewed; 'grader author i18n show {chapter}' says where. "
+            "Compare the two, then run 'grader author i18n accept {chapter}'",
             other=other.path.name,
             chapter=chapter.id,
         )

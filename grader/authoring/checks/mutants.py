@@ -45,8 +45,12 @@ def are_in_the_table(material: Material) -> Iterator[Fault]:
     rows = read_rows(path)
     for exercise in material.exercises:
         row = rows.get(exercise.id)
-        if row is None or row.digest != digest_of(exercise):
+        if row is None:
+            message = both("there is no row of '{id}' yet: grader author mutate {id} --write", id=exercise.id)
+        elif row.digest != digest_of(exercise):
             message = both(
                 "the row of '{id}' is not of its present files: grader author mutate {id} --write", id=exercise.id
             )
-            yield Fault(path, 1, message)
+        else:
+            continue
+        yield Fault(path, 1, message)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from grader.authoring.mutants.equivalents import Equivalent, read_equivalents
 from grader.authoring.mutants.making import Mutant, mutants_of
-from grader.authoring.pool import JudgePool, workers_for
+from grader.authoring.pool import TORCH_PATIENCE_S, JudgePool, workers_for
 from grader.course import Course, Exercise
 from grader.errors import CannotGrade
 from grader.grading import exercise_files
@@ -82,7 +82,8 @@ def mutate(
     def start() -> Judge:
         return Judge([exercise_files(exercise) for exercise in exercises], course.limits)
 
-    with JudgePool(start, workers_for(len(tasks), workers)) as pool:
+    patience_s = TORCH_PATIENCE_S if any(exercise.needs_torch for exercise in exercises) else 0.0
+    with JudgePool(start, workers_for(len(tasks), workers), patience_s=patience_s) as pool:
         pool.map(lambda judge, exercise: _require_right(judge, course.seed, exercise, sources[exercise]), exercises)
         killers = pool.map(killer, tasks)
     verdicts = list(zip(tasks, killers, strict=True))

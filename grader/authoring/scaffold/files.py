@@ -16,6 +16,21 @@ from grader.model import LANGUAGES, Text
 __all__ = ["new_exercise"]
 
 _MISTAKES, _VARIANTS = 3, 2
+#: What the templates say of arrays.
+_NUMPY = {
+    "library": "import numpy as np",
+    "module": "np",
+    "type": "ndarray",
+    "array": "np.array",
+    "random": "rng.normal(size=shape)",
+}
+_TORCH = {
+    "library": "import torch",
+    "module": "torch",
+    "type": "Tensor",
+    "array": "torch.tensor",
+    "random": "torch.from_numpy(rng.normal(size=shape))",
+}
 _NO_TITLE = Text(ko=f"{MARK} 제목", en=f"{MARK} the title")
 
 
@@ -51,8 +66,8 @@ def new_exercise(course: Course, chapter: Chapter, name: str, title: Text | None
 
 def _new_files(exercise: Exercise) -> dict[Path, str]:
     def filled(template: str) -> str:
-        text = Template(_template(template)).substitute(name=exercise.name)
-        return text.replace("import numpy as np", "import torch") if exercise.needs_torch else text
+        words = _TORCH if exercise.needs_torch else _NUMPY
+        return Template(_template(template)).substitute(words, name=exercise.name)
 
     found = {
         exercise.stub_path: filled("stub.txt"),

@@ -131,4 +131,6 @@ def test_name_that_is_like_no_other_gets_them_all(mini):
 def test_exercise_and_chapter_are_missed_only_where_they_are_linted(mini):
     rewrite(mini, "`ch01_numbers/mean`", "—")
     assert coverage_problems(mini, "ch02") == []
-    assert coverage_problems(mini, "ch01") == [("CV007", 1, "no row names the exercise 'ch01_numbers/mean'")]
+    assert coverage_problems(mini, "ch01") == [
+        ("CV007", 1, "no row names the exercise 'ch01_numbers/mean': add it to the topic that it practises")
+    ]

@@ -51,6 +51,19 @@ def test_two_judges_work_at_the_same_time():
     assert Counted.started == 2
 
 
+def test_patient_pool_leaves_quick_work_to_one_judge():
+    with JudgePool(Counted, 2, patience_s=60) as pool:
+        assert pool.map(lambda judge, item: item, range(20)) == list(range(20))
+    assert Counted.started == 1
+
+
+def test_patience_ends():
+    both_are_here = threading.Barrier(2, timeout=30)
+    with JudgePool(Counted, 2, patience_s=0.01) as pool:
+        pool.map(lambda judge, item: both_are_here.wait(), range(2))
+    assert Counted.started == 2
+
+
 def test_failure_ends_all_and_closes_the_judges():
     done = []
 

@@ -118,6 +118,31 @@ def test_new_and_lost_paragraphs_are_shown_too(chapter):
     assert {item.path for item in review_of(chapter).stale} == {path, chapter.lesson_path("ko")}
 
 
+def test_pair_of_changed_paragraphs_is_shown_once(chapter):
+    accept_review(chapter)
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    edit(chapter.lesson_path("en"), "An object remembers", "Every object remembers")
+    [pair] = review_of(chapter).stale
+    assert (pair.path, pair.other_path) == (chapter.lesson_path("ko"), chapter.lesson_path("en"))
+    assert pair.is_mutual
+
+
+def line_of(path, words):
+    return next(n for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1) if words in line)
+
+
+@pytest.mark.parametrize("languages", [("ko", "en"), ("en",)])
+def test_counterpart_is_found_below_new_paragraphs(chapter, languages):
+    """A new section, in both languages or in one only, moves all that follows."""
+    accept_review(chapter)
+    for language in languages:
+        edit(chapter.lesson_path(language), "\n## ", "\nOne.\n\nTwo.\n\nThree.\n\n## ")
+    edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")
+    [changed] = [item for item in review_of(chapter).stale if "자신의" in item.excerpt]
+    assert changed.other_line == line_of(chapter.lesson_path("en"), "An object remembers")
+    assert not changed.is_mutual
+
+
 def test_accepting_again_clears_what_was_stale(chapter):
     accept_review(chapter)
     edit(chapter.lesson_path("ko"), "객체는 상태를", "객체는 자신의 상태를")

@@ -197,6 +197,23 @@ def test_i18n_shows_the_paragraph_to_review(run, course):
     assert (code, last) == (1, "Chapters: 2, paragraphs to review: 1.")
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "to be reviewed, both this and content/ch01_numbers/ko.md:"),
+        ("ko", "검토하세요. 여기와 content/ch01_numbers/ko.md:"),
+    ],
+)
+def test_i18n_shows_a_pair_that_changed_once(run, course, language, words):
+    run("i18n", "accept", "ch01", "ch02")
+    edit(course / "content" / "ch01_numbers" / "ko.md", "객체는 상태를", "객체는 자신의 상태를")
+    edit(course / "content" / "ch01_numbers" / "en.md", "An object remembers", "Every object remembers")
+    code, out, _ = run("i18n", language=language)
+    first, last = out.splitlines()
+    assert words in first
+    assert (code, "1" in last) == (1, True)
+
+
 def test_i18n_as_json(run, course):
     run("i18n", "accept", "ch01")
     edit(course / "content" / "ch01_numbers" / "ko.md", "객체는 상태를", "객체는 자신의 상태를")
@@ -206,6 +223,7 @@ def test_i18n_as_json(run, course):
     [stale] = chapter["stale"]
     assert (code, data["schema"], chapter["id"], chapter["recorded"]) == (1, "grader.review/1", "ch01_numbers", True)
     assert (stale["path"], stale["other"]["path"]) == ("content/ch01_numbers/ko.md", "content/ch01_numbers/en.md")
+    assert stale["other"]["changed"] is False
 
 
 def test_new_lists_what_it_wrote_and_what_to_do(run, course):
@@ -249,17 +267,33 @@ def unused(course):
 
 
 def test_mutate_shows_survivors_as_a_diff(run, unused):
-    code, out, _ = run("mutate", "mean")
+    code, out, err = run("mutate", "mean")
     assert code == 1
+    assert err == (
+        "Let a case of the suite reject what survives. What is a right solution too, mark with its reason: "
+        "grader author mutate EXERCISE --equivalent ID --because TEXT\n"
+    )
     assert "    -    return a - b\n    +    return a + b\n" in out
     assert out.splitlines()[-1].startswith("Mutants: ")
     assert ", surviving: 4 (" in out.splitlines()[-1]
+
+
+def test_mutate_says_in_korean_how_to_go_on(run, unused):
+    _, _, err = run("mutate", "mean", language="ko")
+    assert err == (
+        "살아남은 변이를 거절하는 케이스를 쓰세요. 그것도 올바른 풀이라면 까닭과 함께 표시하세요: "
+        "grader author mutate EXERCISE --equivalent ID --because TEXT\n"
+    )
 
 
 def test_mutate_as_json_marks_and_table(run, course, unused):
     code, out, err = run("mutate", "mean", "--json", "--write")
     [found] = json.loads(out)["exercises"]
     assert (code, err, found["id"]) == (1, "docs/mutation.md: written\n", "ch01_numbers/mean")
+    out = run("lint", "ch01", "--static")[1]
+    assert (
+        "MU003: there is no row of 'ch01_numbers/double' yet: grader author mutate ch01_numbers/double --write" in out
+    )
     assert "| `ch01_numbers/mean` | " in (course / "docs" / "mutation.md").read_text(encoding="utf-8")
     for survivor in found["survivors"]:
         done = run("mutate", "mean", "--equivalent", survivor["id"], "--because", "Nobody calls it.")
