@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from grader.errors import CannotGrade
 from grader.i18n import both
@@ -19,7 +19,8 @@ from grader.judge.job import ExerciseFiles, HandedIn, Job
 from grader.judge.playback import play
 from grader.judge.sandboxes import SandboxMaker
 from grader.judge.transcript import Repertoire, Transcript
-from grader.judge.zygotes import JudgeZygote, SandboxZygote, Zygote
+from grader.judge.zygote_set import Loan, ZygoteSet, library_of
+from grader.judge.zygotes import JudgeZygote, SandboxZygote
 from grader.model import CaseResult, Diagnosis, ExerciseReport, IsolationLevel, Outcome
 from grader.settings import Limits
 
@@ -29,7 +30,6 @@ __all__ = ["Judge"]
 _SILENCE_LIMIT_S = 600.0
 #: What takes longer gains nothing from sharing a sandbox.
 _SLOW_S = 0.05
-_Zygote = TypeVar("_Zygote", bound=Zygote)
 
 
 @dataclass(frozen=True, eq=True)
@@ -55,6 +55,8 @@ class Judge:
         The isolation to use; ``None`` takes the strongest that the machine gives.
     many
         Many submissions will come: it pays to prepare for them.
+    loan
+        Warm processes of somebody else's to use.
 
     Notes
     -----
@@ -69,22 +71,18 @@ class Judge:
         level: IsolationLevel | None = None,
         *,
         many: bool = False,
+        loan: Loan | None = None,
     ) -> None:
         self._exercises = {files.id: files for files in exercises}
         self._limits = limits
-        self._level = level
+        self._zygotes = ZygoteSet(exercises, limits, level, loan)
         self._many = many
         #: Exercises of which a case took long.
         self._slow: set[str] = set()
-        self._judges: dict[str, JudgeZygote] = {}
-        self._sandboxes: dict[str, SandboxZygote] = {}
         self._spare: tuple[_Team, socket.socket] | None = None
         self._seed: int | None = None
         self._repertoire = Repertoire()
         self._graded = 0
-        for library in sorted({self._library(files) for files in exercises}):
-            self._sandbox_zygote(library)
-            self._judge_zygote(library)
 
     def __enter__(self) -> Self:
         return self
@@ -98,23 +96,17 @@ class Judge:
         if self._spare is not None:
             self._spare[1].close()
             self._spare = None
-        zygotes = (*self._judges.values(), *self._sandboxes.values())
-        for zygote in zygotes:
-            zygote.leave()
-        for zygote in zygotes:
-            zygote.stop()
-        self._judges.clear()
-        self._sandboxes.clear()
+        self._zygotes.close()
 
     @property
     def level(self) -> IsolationLevel:
         """The isolation that submissions are run at."""
-        return self._some_sandbox_zygote().level
+        return self._zygotes.level
 
     @property
     def refused_levels(self) -> dict[str, str]:
         """Why each level stronger than `level` cannot be had."""
-        return self._some_sandbox_zygote().refused
+        return self._zygotes.refused
 
     def grade(
         self,
@@ -143,7 +135,7 @@ class Judge:
         if self._many and runner == "lean":
             reports.update((report.id, report) for report in self._play(files, on_case))
         for library in ("numpy", "torch"):
-            chosen = [item for item in files if self._library(self._exercises[item.exercise_id]) == library]
+            chosen = [item for item in files if library_of(self._exercises[item.exercise_id]) == library]
             chosen = [item for item in chosen if item.exercise_id not in reports]
             if chosen:
                 needs_torch = library == "torch" or chosen[0].imports_torch
@@ -179,16 +171,16 @@ class Judge:
                     yield ExerciseReport(item.exercise_id, cases)
 
     def _sandbox_library(self, handed_in: HandedIn) -> str:
-        return "torch" if handed_in.imports_torch else self._library(self._exercises[handed_in.exercise_id])
+        return "torch" if handed_in.imports_torch else library_of(self._exercises[handed_in.exercise_id])
 
     def _maker(self, library: str) -> SandboxMaker:
-        return SandboxMaker(self._sandbox_zygote(library).control)
+        return SandboxMaker(self._zygotes.sandbox(library).control)
 
     def _run(self, library: str, job: Job, on_case: Callable[[str, CaseResult], None] | None) -> list[ExerciseReport]:
         wants_torch = library == "torch" or any(item.imports_torch for item in job.files)
-        first = self._sandbox_zygote(library)
-        second = self._sandbox_zygote("torch") if wants_torch else first
-        judge = self._judge_zygote(library)
+        first = self._zygotes.sandbox(library)
+        second = self._zygotes.sandbox("torch") if wants_torch else first
+        judge = self._zygotes.judge(library)
         team = _Team(judge, first, second, second if job.ordered == "torch" else first)
         with self._stream_to(team) as stream:
             with suppress(OSError):  # a judge that is gone says nothing either
@@ -255,39 +247,9 @@ class Judge:
 
     def _loss(self, judge: JudgeZygote) -> CannotGrade:
         """Return why no report came. All processes are ended: a sandbox whose judge is gone would run on."""
-        faults = [zygote.fault() for zygote in (judge, *self._sandboxes.values())]
-        error = next((fault for fault in faults if fault is not None), None) or judge.failure(None)
+        error = self._zygotes.fault(judge)
         self.close()
         return error
-
-    def _library(self, files: ExerciseFiles) -> str:
-        return "torch" if files.needs_torch else "numpy"
-
-    def _sandbox_zygote(self, library: str) -> SandboxZygote:
-        zygote = self._sandboxes.get(library)
-        if zygote is None or not zygote.is_running():
-            zygote = _replaced(zygote, SandboxZygote(library, self._limits, self._level))
-            self._sandboxes[library] = zygote
-        return zygote
-
-    def _some_sandbox_zygote(self) -> SandboxZygote:
-        some = next(iter(self._sandboxes.values()), None)
-        return some or self._sandbox_zygote(self._library(next(iter(self._exercises.values()))))
-
-    def _judge_zygote(self, library: str) -> JudgeZygote:
-        zygote = self._judges.get(library)
-        if zygote is None or not zygote.is_running():
-            chosen = [files for files in self._exercises.values() if self._library(files) == library]
-            zygote = _replaced(zygote, JudgeZygote(library, chosen))
-            self._judges[library] = zygote
-        return zygote
-
-
-def _replaced(ended: Zygote | None, new: _Zygote) -> _Zygote:
-    """Tidy up after a zygote that has ended, whatever ended it; return the one in its place."""
-    if ended is not None:
-        ended.stop()
-    return new
 
 
 def _messages(stream: socket.socket) -> Iterator[dict[str, Any]]:

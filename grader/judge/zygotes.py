@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, BinaryIO, Self
 
 from grader.errors import CannotGrade, IsolationError
 from grader.i18n import both
@@ -41,14 +42,17 @@ def _environment(library: str) -> dict[str, str]:
 
 
 class Zygote:
-    """A process started once, that forks on request and ends when its control socket closes."""
+    """A process started once, that forks on request and ends when its control socket closes.
+
+    It is either this process's own, or lent by another one (`lent`), which started it and ends it.
+    """
 
     def __init__(self, module: str, config: Mapping[str, Any]) -> None:
         self.control, theirs = descriptors.control_pair()
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process does
+        self._errors: BinaryIO | None = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process does
         # -P: the current folder, which may hold a student's numpy.py, is no place to import from.
         command = [sys.executable, "-P", "-m", module, str(theirs.fileno()), json.dumps(config)]
-        self._process = subprocess.Popen(
+        self._process: subprocess.Popen[bytes] | None = subprocess.Popen(
             command,
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
@@ -59,6 +63,13 @@ class Zygote:
         )
         theirs.close()
         self._ready: dict[str, Any] | None = None
+
+    @classmethod
+    def lent(cls, control: socket.socket, ready: dict[str, Any]) -> Self:
+        """Return one that another process has started, and that has said ``ready`` to it."""
+        zygote = cls.__new__(cls)
+        zygote.control, zygote._process, zygote._errors, zygote._ready = control, None, None, ready
+        return zygote
 
     def ready(self) -> dict[str, Any]:
         """Wait until it is warm; return what it said then.
@@ -94,9 +105,11 @@ class Zygote:
 
     def last_words(self) -> str | Text:
         """Return the end of what the process wrote to its standard error."""
-        size = self._errors.seek(0, os.SEEK_END)
-        self._errors.seek(max(0, size - _DETAIL_LIMIT))
-        text = self._errors.read().decode(errors="replace").strip()
+        text = ""
+        if self._errors is not None:
+            size = self._errors.seek(0, os.SEEK_END)
+            self._errors.seek(max(0, size - _DETAIL_LIMIT))
+            text = self._errors.read().decode(errors="replace").strip()
         if os.environ.get("GRADER_DEBUG"):
             return text
         return text.splitlines()[-1] if text else both("one of its processes ended without a word")
@@ -108,21 +121,27 @@ class Zygote:
             raise self.fault() or self.failure(None) from None
 
     def is_running(self) -> bool:
-        return self._process.poll() is None
+        if self._process is not None:
+            return self._process.poll() is None
+        poller = select.poll()
+        poller.register(self.control, 0)
+        return not poller.poll(0)  # a closed socket at the other end is told in any case
 
     def leave(self) -> None:
-        """Tell the process to end, without waiting for it."""
+        """Tell the process to end, without waiting for it; one that was lent goes on."""
         self.control.close()
 
     def stop(self) -> None:
         """End the process; several are ended sooner when each is told to `leave` first."""
         self.leave()
-        try:
-            self._process.wait(_STOP_TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            self._process.send_signal(signal.SIGKILL)
-            self._process.wait()
-        self._errors.close()
+        if self._process is not None:
+            try:
+                self._process.wait(_STOP_TIMEOUT_S)
+            except subprocess.TimeoutExpired:
+                self._process.send_signal(signal.SIGKILL)
+                self._process.wait()
+        if self._errors is not None:
+            self._errors.close()
 
 
 class SandboxZygote(Zygote):

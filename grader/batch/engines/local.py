@@ -1,4 +1,8 @@
-"""The local engine: a pool of worker processes on this machine, each with warm zygotes."""
+"""The local engine: a pool of worker processes on this machine, which share warm zygotes.
+
+A worker that dies may leave a sandbox behind that is busy: the one in its place gets zygotes of its own, and the old
+ones end, with all their sandboxes, when no other worker uses them any more.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,18 @@ import selectors
 import time
 from collections import deque
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, Self
 
 from grader.batch.engines.engine import Finished, Task, Work
 from grader.batch.engines.faults import fault_in
 from grader.batch.engines.seat import Attempt, Seat
+from grader.batch.engines.worker import level_of
+from grader.course import Course
 from grader.errors import CannotGrade
+from grader.grading import exercise_files
 from grader.i18n import both
+from grader.judge.zygote_set import ZygoteSet
 from grader.model import IsolationLevel, Text
 
 __all__ = ["LocalEngine", "processors"]
@@ -50,6 +59,8 @@ class LocalEngine:
         self._silence_limit_s = silence_limit_s
         self._selector = selectors.DefaultSelector()
         self._seats: list[Seat] = []
+        #: The last ones are lent to new workers.
+        self._zygotes: list[ZygoteSet] = []
         self._failed_starts = 0
         self._level: IsolationLevel | None = None
         #: Tasks that go first: those of workers that died.
@@ -66,6 +77,9 @@ class LocalEngine:
         for seat in self._seats:
             seat.stop()
         self._seats.clear()
+        for zygotes in self._zygotes:
+            zygotes.close()
+        self._zygotes.clear()
         self._selector.close()
 
     @property
@@ -78,8 +92,12 @@ class LocalEngine:
         return {seat.attempt.task.name: now - seat.started for seat in list(self._seats) if seat.attempt}
 
     def level(self) -> IsolationLevel:
-        while len(self._seats) < self._jobs:
-            self._start()
+        if not self._seats:
+            self._zygotes.append(self._new_zygotes())
+            for _ in range(self._jobs):
+                self._start()
+            for seat in self._seats:  # they have started while the zygotes were warming up
+                seat.begin()
         while self._level is None:
             for seat in self._wait():
                 for _ in self._listen(seat):
@@ -100,10 +118,16 @@ class LocalEngine:
                     yield finished
             yield from self._end_the_hung()
 
-    def _start(self) -> None:
-        seat = Seat(self._work)
+    def _new_zygotes(self) -> ZygoteSet:
+        course = Course.load(Path(self._work.root))
+        files = [exercise_files(course.exercise(name)) for name in self._work.exercises]
+        return ZygoteSet(files, course.limits, level_of(self._work))
+
+    def _start(self) -> Seat:
+        seat = Seat(self._work, self._zygotes[-1])
         self._seats.append(seat)
         self._selector.register(seat.sock, selectors.EVENT_READ, seat)
+        return seat
 
     def _hand_out(self, tasks: Iterator[Task]) -> None:
         for seat in self._seats:
@@ -176,7 +200,13 @@ class LocalEngine:
                 raise CannotGrade(both("no worker comes up: {reason}", reason=reason))
         if seat.attempt is not None:
             yield from self._failed(seat.attempt, reason, None)
-        self._start()
+        if seat.lender is self._zygotes[-1]:
+            self._zygotes.append(self._new_zygotes())
+        self._start().begin()
+        used = [seat.lender for seat in self._seats]
+        for zygotes in [zygotes for zygotes in self._zygotes if zygotes not in used]:
+            self._zygotes.remove(zygotes)
+            zygotes.close()
 
     def _end_the_hung(self) -> Iterator[Finished]:
         now = time.monotonic()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.batch.engines.engine import Task, Work
+from grader.judge.zygote_set import ZygoteSet
 
 __all__ = ["Attempt", "Seat"]
 
@@ -35,15 +36,23 @@ class Attempt:
 
 
 class Seat:
-    """Starts a worker, gives it tasks, hears what it says without ever waiting for it."""
+    """Starts a worker, gives it tasks, hears what it says without ever waiting for it.
 
-    def __init__(self, work: Work) -> None:
+    Parameters
+    ----------
+    work
+        What the batch is about.
+    lender
+        Whose zygotes the worker uses; ``None`` lets it start its own. The worker begins when it gets them (`begin`).
+    """
+
+    def __init__(self, work: Work, lender: ZygoteSet | None = None) -> None:
         self.sock, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
         self._process = subprocess.Popen(
             # -P: nothing is imported from the current folder, where submissions may lie.
             [sys.executable, "-P", "-m", _MODULE, str(theirs.fileno())],
-            pass_fds=[theirs.fileno()],
+            pass_fds=[theirs.fileno(), *(lender.descriptors if lender else ())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             env={**os.environ, **threads},
@@ -54,7 +63,21 @@ class Seat:
         self.attempt: Attempt | None = None
         self.is_ready = False
         self.started = self.heard = time.monotonic()
-        self._send(work.to_json())
+        self._work = work
+        self.lender = lender
+        if lender is None:
+            self._send({"work": work.to_json(), "loan": None})
+
+    def begin(self) -> None:
+        """Give the worker its zygotes, once they are warm.
+
+        Raises
+        ------
+        CannotGrade
+            They cannot do their work.
+        """
+        if self.lender is not None:
+            self._send({"work": self._work.to_json(), "loan": self.lender.lend().to_json()})
 
     @property
     def pid(self) -> int:

@@ -1,9 +1,10 @@
 """One worker of the local engine: a process with a warm judge that grades what it is sent.
 
-``python -m grader.batch.engines.worker FD``. Lines of JSON go over the socket FD. First comes the `Work`; the answer is
-``{"ready": LEVEL}`` or ``{"error": {...}}``. Then for each submission, a `Task`, comes any number of
-``{"alive": true}`` and at last ``{"report": {...}}`` or ``{"error": {...}}``. The worker ends when the socket does, and
-the kernel ends it with its parent.
+``python -m grader.batch.engines.worker FD``. Lines of JSON go over the socket FD. First comes ``{"work": ..., "loan":
+...}``: the `Work`, and the zygotes to use, or ``null`` to start its own. The answer is ``{"ready": LEVEL}`` or
+``{"error": {...}}``. Then for each submission, a `Task`, comes any number of ``{"alive": true}`` and at last
+``{"report": {...}}`` or ``{"error": {...}}``. The worker ends when the socket does, and the kernel ends it with its
+parent.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ from grader.grading import exercise_files
 from grader.i18n import both
 from grader.judge.coordinator import Judge
 from grader.judge.inside import libc
+from grader.judge.zygote_set import Loan
 from grader.model import IsolationLevel, Report
 
-__all__ = ["Grader", "main"]
+__all__ = ["Grader", "level_of", "main"]
 
 _SIGN_OF_LIFE_S = 2.0
 
@@ -41,16 +43,17 @@ class Grader:
     ----------
     work
         What the batch is about.
+    loan
+        Zygotes to use.
     """
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, loan: Loan | None = None) -> None:
         self._course = Course.load(Path(work.root))
         self._seed = work.seed
         exercises = [self._course.exercise(name) for name in work.exercises]
-        level = IsolationLevel(work.level) if work.level else None
         self._quizzes = Quizzes(self._course, exercises)
         files = [exercise_files(exercise) for exercise in exercises]
-        self._judge = Judge(files, self._course.limits, level, many=True)
+        self._judge = Judge(files, self._course.limits, level_of(work), many=True, loan=loan)
 
     @property
     def level(self) -> IsolationLevel:
@@ -75,6 +78,11 @@ class Grader:
         self._judge.close()
 
 
+def level_of(work: Work) -> IsolationLevel | None:
+    """Return the isolation that is asked for, ``None`` for the strongest."""
+    return IsolationLevel(work.level) if work.level else None
+
+
 def main() -> None:
     parent = os.getppid()
     with suppress(OSError):  # elsewhere than on Linux the socket's end has to do
@@ -93,7 +101,8 @@ def _serve(channel: Any) -> None:
         return
     data = json.loads(first)
     try:
-        grader = Grader(Work.from_json(data))
+        loan = data["loan"]
+        grader = Grader(Work.from_json(data["work"]), Loan.from_json(loan) if loan else None)
     except GraderError as error:
         _say(channel, {"error": error.text.to_json()})
         return

@@ -143,21 +143,49 @@ def is_alive(pid):
 
 
 def test_nothing_is_left_of_a_worker_that_was_killed(eventually):
+    others = set(processes_of(os.getpid()))
     with LocalEngine(work_of(), 1) as engine:
         engine.level()
-        (pid,) = engine.pids
-        seat = engine._seats[0]
-        seat.give(seats.Attempt(task("loop", LOOP), 1))
-        assert eventually(lambda: len(processes_of(pid)) >= 4)  # two zygotes, a judge, a sandbox
-        below = processes_of(pid)
-        os.kill(pid, signal.SIGKILL)
+        engine._seats[0].give(seats.Attempt(task("loop", LOOP), 1))
+        # The worker, two zygotes, a judge, a sandbox.
+        assert eventually(lambda: len(set(processes_of(os.getpid())) - others) >= 5)
+        below = set(processes_of(os.getpid())) - others
+        os.kill(engine.pids[0], signal.SIGKILL)
+        found = {done.name: done for done in engine.run(iter([task("next")]))}
+        assert {name: done.attempt for name, done in found.items()} == {"loop": 2, "next": 1}
         assert eventually(lambda: not any(is_alive(number) for number in below))
 
 
-def test_leaving_the_engine_ends_all_at_once():
+def test_death_of_a_worker_costs_the_others_nothing(eventually):
     with LocalEngine(work_of(), 2) as engine:
         engine.level()
-        pids = engine.pids
+        first, second = engine._seats
+        first.give(seats.Attempt(task("one", LOOP), 1))
+        second.give(seats.Attempt(task("two", LOOP), 1))
+        os.kill(first.pid, signal.SIGKILL)
+        found = {done.name: done for done in engine.run(iter([]))}
+        assert {name: (done.attempt, done.reason) for name, done in found.items()} == {
+            "one": (2, None),
+            "two": (1, None),
+        }
+
+
+@pytest.mark.parametrize("kind", ["judges", "sandboxes"])
+def test_zygote_that_dies_is_replaced(kind):
+    with LocalEngine(work_of(), 2) as engine:
+        engine.level()
+        process = getattr(engine._zygotes[0], kind)["numpy"]._process
+        process.kill()
+        process.wait()
+        found = {done.name: done for done in engine.run(task(f"s{n}", f"{RIGHT}# {n}\n") for n in range(4))}
+        assert [done.report["score"] for done in found.values()] == [5.0] * 4
+
+
+def test_leaving_the_engine_ends_all_at_once():
+    others = set(processes_of(os.getpid()))
+    with LocalEngine(work_of(), 2) as engine:
+        engine.level()
+        pids = set(processes_of(os.getpid())) - others
         engine._seats[0].give(seats.Attempt(task("loop", LOOP), 1))
     assert not any(is_alive(pid) for pid in pids)
 

@@ -192,11 +192,11 @@ def test_judge_that_dies_is_a_failure_of_the_grader_and_the_next_submission_is_g
     assert grade(mortal, SOLUTION).is_passed
 
 
-@pytest.mark.parametrize("kind", ["_judges", "_sandboxes"])
+@pytest.mark.parametrize("kind", ["judges", "sandboxes"])
 def test_zygote_that_was_killed_between_submissions_is_started_again(mortal, kind):
     judge, _ = mortal
     assert grade(mortal, SOLUTION).is_passed
-    process = getattr(judge, kind)["numpy"]._process
+    process = getattr(judge._zygotes, kind)["numpy"]._process
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert grade(mortal, SOLUTION).is_passed
@@ -217,7 +217,7 @@ def test_sandbox_zygote_that_dies_in_the_middle_is_no_fault_of_the_student(morta
     judge, _ = mortal
 
     def kill(*_):
-        process = judge._sandboxes["numpy"]._process
+        process = judge._zygotes.sandboxes["numpy"]._process
         process.send_signal(signal.SIGKILL)
         process.wait()
 
@@ -230,9 +230,9 @@ def test_sandbox_zygote_that_dies_in_the_middle_is_no_fault_of_the_student(morta
 def test_judge_zygote_that_dies_in_the_middle_fails_or_finishes_but_does_not_hang(mortal):
     judge, _ = mortal
     start = time.monotonic()
-    zygote = judge._judges["numpy"]._process if judge._judges else None
+    zygote = judge._zygotes.judges["numpy"]._process if judge._zygotes.judges else None
     try:
-        report = grade(mortal, SOLUTION, on_case=lambda *_: judge._judges["numpy"]._process.kill())
+        report = grade(mortal, SOLUTION, on_case=lambda *_: judge._zygotes.judges["numpy"]._process.kill())
         assert report.is_passed
     except CannotGrade:
         pass
@@ -247,7 +247,7 @@ def test_sandbox_of_a_judge_that_died_is_ended_too(mortal, tmp_path):
     source = KILLS_JUDGE + "import threading, time\nthreading.Thread(target=lambda: time.sleep(1000)).start()\n"
     judge, _ = mortal
     assert grade(mortal, SOLUTION).is_passed
-    zygote = judge._sandboxes["numpy"]._process
+    zygote = judge._zygotes.sandboxes["numpy"]._process
     with pytest.raises(CannotGrade):
         grade(mortal, source)
     assert zygote.poll() is not None  # and its sandboxes ask the kernel to go with it
