@@ -16,7 +16,7 @@ import pytest
 from grader.judge.sandboxes import SandboxMaker, own_starved_s
 from grader.judge.trusted.connection import Connection
 from grader.judge.trusted.line import StudentFile
-from grader.judge.trusted.modules import LocalModule
+from grader.judge.trusted.modules import BrokenModule, LocalModule
 from grader.judge.trusted.proxies import RemoteModule
 from grader.judge.trusted.suite import Suite, case_of
 from grader.judge.trusted.verdict import Verdict, failed_verdict, verdict_on
@@ -178,9 +178,12 @@ def _read_within(descriptor: int, seconds: float) -> str:
     return os.read(descriptor, 200).decode() if ready else ""
 
 
-def _in_process(name: str, source: str) -> LocalModule:
+def _in_process(name: str, source: str) -> LocalModule | BrokenModule:
     module = LocalModule(name)
-    exec(compile(source, f"{name}.py", "exec"), module.__dict__)
+    try:
+        exec(compile(source, f"{name}.py", "exec"), module.__dict__)
+    except (Exception, SystemExit) as error:
+        return BrokenModule(name, error)
     return module
 
 

@@ -8,6 +8,7 @@ from bench import LIMITS, SEED, exercise_files, outcomes, result, solution_of, w
 from grader.course import Course
 from grader.judge.coordinator import Judge
 from grader.judge.job import HandedIn
+from grader.judge.trusted.hearing import _in_process
 from grader.model import Visibility
 
 RIGHT = solution_of("forms")
@@ -198,3 +199,12 @@ def test_files_of_every_exercise_of_the_bench_are_there():
         files = exercise_files(name)
         assert (HERE / "solutions" / f"{name}.py").is_file()
         assert files.name == name
+
+
+@pytest.mark.parametrize("source", ["def f(:\n", "1 / 0\n", "raise SystemExit\n"])
+def test_file_that_cannot_be_imported_fails_in_this_process_with_the_reason(source):
+    module = _in_process("student", source)
+    with pytest.raises(
+        ImportError, match=r"student\.py cannot be imported: (SyntaxError|ZeroDivisionError|SystemExit)"
+    ):
+        module.f(1)
