@@ -28,6 +28,8 @@ class Findings:
         How many files were handed in to the judge.
     remembered
         How many were not, because nothing has changed since they were found without a fault.
+    postponed
+        How many were not, because the time given was over.
     untried
         The ids of the exercises that faults kept from being judged, or from being judged to the end.
     """
@@ -36,6 +38,7 @@ class Findings:
     exercises: int = 0
     graded: int = 0
     remembered: int = 0
+    postponed: int = 0
     untried: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -64,6 +67,7 @@ class Findings:
             "exercises": self.exercises,
             "graded": self.graded,
             "remembered": self.remembered,
+            "postponed": self.postponed,
             "untried": self.untried,
             "problems": [problem.to_json() for problem in self.problems],
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from grader.authoring.memory import Memory
 from grader.authoring.problem import Fault, Problem
 from grader.authoring.recollection import Recollection
 from grader.authoring.rules import BLOCKING, SNIPPET_RULES, STATIC_RULES, TRIAL_RULES, Rule, Subject
-from grader.authoring.snippets import run_snippets
+from grader.authoring.snippets import count_snippets, run_snippets
 from grader.authoring.trials import Plan, Trial, is_triable, plan_trials, run_trials
 from grader.course import Chapter, Course
 from grader.model import LANGUAGES, Text
@@ -47,7 +48,9 @@ class Lint:
                 self._unusable.update(fault.path for fault in faults)
             self.findings.add(self._problems(rule, faults))
 
-    def judge(self, on_step: Progress = lambda *_: None, *, workers: int | None = None) -> None:
+    def judge(
+        self, on_step: Progress = lambda *_: None, *, workers: int | None = None, deadline: float | None = None
+    ) -> None:
         """Run the files that `read` has found fit for it; those that are in the memory count as run.
 
         Parameters
@@ -56,6 +59,8 @@ class Lint:
             Told of each file before it is judged.
         workers
             How many judges work at the same time; by default as many as the machine and the work are worth.
+        deadline
+            By `time.monotonic`; what is not looked at by then is counted as postponed.
 
         Raises
         ------
@@ -71,11 +76,18 @@ class Lint:
             on_step(done, len(recollection.unknown), path)
             done = min(done + 1, len(recollection.unknown))
 
-        trials = run_trials(self._material, recollection.unknown, step, workers)
+        trials = run_trials(self._material, recollection.unknown, step, workers, deadline)
         self.findings.graded = len(trials)
         self.findings.remembered = len(plans) - len(recollection.unknown)
-        self.findings.untried = self._untried(recollection.unknown, trials)
+        is_over = deadline is not None and time.monotonic() >= deadline
+        if is_over:
+            self.findings.postponed = len(recollection.unknown) - len(trials)
+        else:
+            self.findings.untried = self._untried(recollection.unknown, trials)
         recollection.keep([trial.path for trial in trials if not self._apply(TRIAL_RULES, trial)])
+        if is_over:
+            self.findings.postponed += count_snippets(self._material, recollection.is_known_snippet)
+            return
         runs = run_snippets(self._material, step, recollection.is_known_snippet)
         recollection.keep_snippets([run for run in runs if not self._apply(SNIPPET_RULES, run)])
 

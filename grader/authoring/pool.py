@@ -45,10 +45,16 @@ class JudgePool:
         How many there may be.
     patience_s
         How long the first one works alone.
+    deadline
+        By `time.monotonic`, when all of them are ended, whatever they are doing; ``None`` for never.
     """
 
-    def __init__(self, start: Callable[[], Judge], workers: int, *, patience_s: float = 0.0) -> None:
+    def __init__(
+        self, start: Callable[[], Judge], workers: int, *, patience_s: float = 0.0, deadline: float | None = None
+    ) -> None:
         self._start = start
+        self._is_over = threading.Event()
+        self._timer = threading.Timer(max(0.0, deadline - time.monotonic()), self._end) if deadline else None
         self._patience_s = patience_s
         self._began: float | None = None
         self._threads = ThreadPoolExecutor(workers)
@@ -57,17 +63,47 @@ class JudgePool:
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
+        if self._timer is not None:
+            self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
         self._threads.shutdown(cancel_futures=True)
         self._started.close()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline has passed."""
+        return self._is_over.is_set()
 
     def map(self, work: Callable[[Judge, Item], Result], items: Sequence[Item]) -> list[Result]:
         """Return what ``work`` gives for every item, in their order; the first exception ends all."""
         return list(self._threads.map(lambda item: self._with_judge(work, item), items))
+
+    def map_in_time(self, work: Callable[[Judge, Item], Result], items: Sequence[Item]) -> list[Result | None]:
+        """Do as `map`; what was not done before the deadline is ``None``."""
+
+        def in_time(item: Item) -> Result | None:
+            if self._is_over.is_set():
+                return None
+            try:
+                return self._with_judge(work, item)
+            except Exception:
+                if self._is_over.is_set():  # its processes were ended
+                    return None
+                raise
+
+        return list(self._threads.map(in_time, items))
+
+    def _end(self) -> None:
+        with self._lock:
+            self._is_over.set()
+            ended = self._started.pop_all()
+        ended.close()
 
     def _with_judge(self, work: Callable[[Judge, Item], Result], item: Item) -> Result:
         judge = self._judge()
@@ -88,4 +124,6 @@ class JudgePool:
             judge = self._start()
         with self._lock:
             self._started.enter_context(judge)
+        if self._is_over.is_set():
+            self._end()
         return judge

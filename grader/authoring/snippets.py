@@ -18,7 +18,7 @@ from grader.i18n import both
 from grader.model import Text
 from grader.quiz import Question, output_snippet
 
-__all__ = ["SnippetRun", "run_snippets"]
+__all__ = ["SnippetRun", "count_snippets", "run_snippets"]
 
 _TIME_LIMIT_S = 20
 
@@ -58,15 +58,24 @@ def run_snippets(
     """
     runs = []
     results: dict[str, tuple[str, Text | None]] = {}
-    for path, question, snippet in _snippets(material):
-        expected = _expected(question)
-        if is_known(snippet, expected):
-            continue
+    for path, question, snippet, expected in _unknown(material, is_known):
         if snippet not in results:
             on_step(path)
             results[snippet] = _run(snippet)
         runs.append(SnippetRun(path, question.line, question.id, snippet, expected, *results[snippet]))
     return runs
+
+
+def count_snippets(material: Material, is_known: Callable[[str, str], bool]) -> int:
+    """Return how many programs `run_snippets` would run."""
+    return len({snippet for _, _, snippet, _ in _unknown(material, is_known)})
+
+
+def _unknown(material: Material, is_known: Callable[[str, str], bool]) -> Iterator[tuple[Path, Question, str, str]]:
+    for path, question, snippet in _snippets(material):
+        expected = _expected(question)
+        if not is_known(snippet, expected):
+            yield path, question, snippet, expected
 
 
 def _snippets(material: Material) -> Iterator[tuple[Path, Question, str]]:

@@ -90,6 +90,7 @@ def run_trials(
     plans: Sequence[Plan],
     on_step: Callable[[Path], None],
     workers: int | None = None,
+    deadline: float | None = None,
 ) -> list[Trial]:
     """Hand in every file, on warm judges; of an exercise whose suite fails on its own solution nothing more.
 
@@ -99,6 +100,8 @@ def run_trials(
         Called with each file before it is judged.
     workers
         How many judges work at the same time; by default as many as the machine and the plans are worth.
+    deadline
+        By `time.monotonic`; what is not judged by then is left out.
 
     Raises
     ------
@@ -115,7 +118,7 @@ def run_trials(
         return Judge(files, material.course.limits)
 
     patience_s = TORCH_PATIENCE_S if any(exercise.needs_torch for exercise in loadable) else 0.0
-    with JudgePool(start, workers_for(len(plans), workers), patience_s=patience_s) as pool:
+    with JudgePool(start, workers_for(len(plans), workers), patience_s=patience_s, deadline=deadline) as pool:
         return _Run(material, pool, on_step).trials(plans)
 
 
@@ -151,10 +154,11 @@ class _Run:
         return sorted(found, key=lambda trial: places[trial.path])
 
     def _judged(self, plans: Sequence[Plan]) -> list[Trial]:
-        return self._pool.map(lambda judge, plan: self._try(judge, plan, diagnose=False), plans)
+        trials = self._pool.map_in_time(lambda judge, plan: self._try(judge, plan, diagnose=False), plans)
+        return [trial for trial in trials if trial is not None]
 
     def _mistakes(self, plans: Sequence[Plan]) -> list[Trial]:
-        trials = self._pool.map(self._diagnosed, plans)
+        trials = self._pool.map_in_time(self._diagnosed, plans)
         again = [plan for plan in plans if plan.exercise in self._failures]
         # A diagnosis loads every mistake. Was it the fault of one of them?
         undiagnosed = [replace(trial, is_diagnosed=False) for trial in self._judged(again)]
@@ -171,6 +175,8 @@ class _Run:
         except IsolationError:
             raise
         except CannotGrade as error:
+            if self._pool.is_over:
+                return None
             self._failures.setdefault(plan.exercise, error)
             return None
 

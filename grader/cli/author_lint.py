@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import click
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 @option("--strict", "is_strict", is_flag=True, help=message("Take warnings for errors."))
 @option("--no-cache", "is_fresh", is_flag=True, help=message("Grade also what has not changed since the last time."))
 @option("--jobs", metavar="N", type=click.IntRange(min=1), help=message("How many files are graded at the same time."))
+@option(
+    "--within",
+    metavar="SECONDS",
+    type=click.IntRange(min=1),
+    help=message("Stop grading after so long; the next run goes on with the rest."),
+)
 @option("--json", "as_json", is_flag=True, help=message("Print the problems as JSON."))
 def command(
     context: click.Context,
@@ -30,8 +37,10 @@ def command(
     is_strict: bool,
     is_fresh: bool,
     jobs: int | None,
+    within: int | None,
     as_json: bool,
 ) -> int:
+    deadline = time.monotonic() + within if within is not None else None
     from grader.authoring.findings import manifest_findings
     from grader.authoring.lint import Lint
     from grader.authoring.memory import Memory
@@ -49,7 +58,9 @@ def command(
         if not is_static:
             with progress() as show:
                 run.judge(
-                    lambda done, total, path: show(done, total, path.relative_to(course.root).as_posix()), workers=jobs
+                    lambda done, total, path: show(done, total, path.relative_to(course.root).as_posix()),
+                    workers=jobs,
+                    deadline=deadline,
                 )
     except GraderError:
         if not as_json:
@@ -89,6 +100,8 @@ def _print(findings: Findings) -> None:
                 count=findings.remembered,
             )
         )
+    if findings.postponed:
+        click.echo(say("Not graded, because the time was over: {count} files. Run it again.", count=findings.postponed))
     if findings.untried:
         click.echo(
             say("Not graded, or not to the end, because of the errors: {names}.", names=", ".join(findings.untried))

@@ -33,7 +33,9 @@ def test_warnings_are_errors_only_when_strict():
 
 
 def test_findings_as_json():
-    findings = Findings(chapters=1, exercises=2, graded=3, remembered=4, untried=["a/b"], problems=[problem()])
+    findings = Findings(
+        chapters=1, exercises=2, graded=3, remembered=4, postponed=5, untried=["a/b"], problems=[problem()]
+    )
     assert findings.to_json() == {
         "schema": "grader.lint/1",
         "errors": 1,
@@ -42,6 +44,7 @@ def test_findings_as_json():
         "exercises": 2,
         "graded": 3,
         "remembered": 4,
+        "postponed": 5,
         "untried": ["a/b"],
         "problems": [
             {

@@ -1,4 +1,5 @@
 import threading
+import time
 
 import pytest
 
@@ -85,3 +86,29 @@ def test_few_tasks_are_not_worth_a_second_judge():
 
 def test_number_that_was_asked_for_counts():
     assert workers_for(1, 3) == 3
+
+
+def test_what_is_not_done_before_the_deadline_is_left_out():
+    is_closed = threading.Event()
+
+    class Stubborn(Counted):
+        def __exit__(self, *_):
+            is_closed.set()
+
+    def work(judge, item):
+        if item == 1:
+            assert is_closed.wait(30)
+            raise RuntimeError("its processes were ended")
+        return item
+
+    with JudgePool(Stubborn, 1, deadline=time.monotonic() + 0.2) as pool:
+        assert pool.map_in_time(work, range(4)) == [0, None, None, None]
+        assert pool.is_over
+
+
+def test_failure_before_the_deadline_is_a_failure():
+    def work(judge, item):
+        raise RuntimeError("broken")
+
+    with JudgePool(Counted, 1, deadline=time.monotonic() + 60) as pool, pytest.raises(RuntimeError, match="broken"):
+        pool.map_in_time(work, range(4))

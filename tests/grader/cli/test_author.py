@@ -1,7 +1,9 @@
 """``grader author`` as its users meet it: output, exit codes, languages."""
 
 import json
+import re
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,21 @@ def test_second_lint_says_what_it_did_not_grade_again(run):
     assert run("lint", "ch01", "--no-cache", "--jobs", "2")[1].splitlines()[-1] == first[-1]
 
 
+def test_lint_stops_in_time_and_goes_on_the_next_time(run, course):
+    edit(course / "course.toml", "case_time_s = 2.0", "case_time_s = 60.0")
+    sleeps = course / "tests/variants/ch01_numbers/double/sleeps.py"
+    sleeps.write_text('"""Sleeps."""\n\nimport time\n\n\ndef double(x):\n    time.sleep(100)\n')
+    start = time.monotonic()
+    lines = run("lint", "ch01", "--within", "2", "--jobs", "1")[1].splitlines()
+    assert time.monotonic() - start < 20
+    graded = int(re.search(r"graded files: (\d+)\.$", lines[-2])[1])
+    assert lines[-1] == f"Not graded, because the time was over: {20 - graded} files. Run it again."
+    assert 0 < graded < 19  # and there is the program of a quiz
+    sleeps.unlink()
+    again = run("lint", "ch01", "--jobs", "1")[1].splitlines()
+    assert again[-1] == f"Not graded again, because nothing has changed: {graded} files (--no-cache grades them too)."
+
+
 def test_static_lint_grades_nothing(run, monkeypatch):
     monkeypatch.setattr("grader.authoring.lint.run_trials", pytest.fail)
     monkeypatch.setattr("grader.authoring.lint.run_snippets", pytest.fail)
@@ -114,6 +131,7 @@ def test_lint_as_json(run, course):
         "exercises": 3,
         "graded": 0,
         "remembered": 0,
+        "postponed": 0,
         "untried": [],
     }
     [stray] = [problem for problem in data["problems"] if problem["severity"] == "error"]
