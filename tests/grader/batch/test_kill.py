@@ -92,14 +92,17 @@ def test_batch_whose_workers_are_killed_ends_as_if_they_had_not_been(folder, und
     process = start(folder, out)
     killed = 0
     while killed < 3 and process.poll() is None:
-        if lines_of(out) > 1 + 4 * killed:
-            workers = [pid for pid in processes_of(process.pid) if is_worker(pid)]
+        workers = [pid for pid in processes_of(process.pid) if is_worker(pid)]
+        if workers and lines_of(out) > 1 + 4 * killed:
             os.kill(workers[killed % len(workers)], signal.SIGKILL)
             killed += 1
         time.sleep(0.001)
     code, said, errors = finish(process)
-    assert code == 0, said + errors
     assert killed == 3
+    if code != 0:  # two of them were at one and the same submission
+        assert "its worker process ended (SIGKILL)" in said + errors
+        code, said, errors = finish(start(folder, out))
+    assert code == 0, said + errors
     assert results(out) == undisturbed
 
 
