@@ -18,16 +18,8 @@ from contextlib import suppress
 from typing import Any
 
 from grader.errors import IsolationError
-from grader.judge.inside.frames import (
-    HEADER_SIZE,
-    Channel,
-    DeadlinePassed,
-    PeerGone,
-    WireError,
-    frame,
-    frame_length,
-    frames_in,
-)
+from grader.judge.inside.frames import HEADER_SIZE, frame, frame_length, frames_in
+from grader.judge.inspection import tame_files
 from grader.judge.job import HandedIn
 from grader.judge.sandboxes import Sandbox, SandboxMaker
 from grader.judge.transcript import Performance
@@ -36,12 +28,9 @@ __all__ = ["play"]
 
 #: Of the shortest limit of a case. What is given up then is judged in full: a loop costs so much more than its limit.
 _PATIENCE = 0.1
-_INSPECTION_S = 2.0
 _CHUNK = 1 << 16
 #: More than any transcript holds.
 _MOST_BYTES = 4 << 20
-#: Longer files are rarely tame, and take memory to look at.
-_LONGEST_SOURCE = 32 << 10
 
 
 class _Mismatch(Exception):
@@ -61,7 +50,10 @@ def play(
     try:
         if len(chosen) > 1:
             sandbox = maker.start(memory_mib)
-            tame = _tame(sandbox, [handed_in for handed_in, _ in chosen])
+            found = tame_files(sandbox, [handed_in for handed_in, _ in chosen])
+            if found is None:
+                sandbox = None
+            tame = found or frozenset()
             chosen = sorted(chosen, key=lambda pair: pair[0].exercise_id not in tame)
         for handed_in, performance in chosen:
             if sandbox is None:
@@ -81,19 +73,6 @@ def play(
     finally:
         if sandbox is not None:
             sandbox.kill()
-
-
-def _tame(sandbox: Sandbox, files: Sequence[HandedIn]) -> frozenset[str]:
-    """Ask the sandbox which files are tame. It has run nothing yet, so its word can be taken."""
-    files = [item for item in files if len(item.source or "") <= _LONGEST_SOURCE]
-    deadline = time.monotonic() + _INSPECTION_S
-    channel = Channel(sandbox.sock, time_left=lambda: deadline - time.monotonic())
-    try:
-        channel.send({"n": 0, "op": "inspect", "sources": [item.source for item in files]})
-        reply, _ = channel.receive()
-        return frozenset(item.exercise_id for item, is_tame in zip(files, reply["tame"], strict=True) if is_tame)
-    except (DeadlinePassed, PeerGone, WireError, KeyError):  # a source that no parser survives
-        return frozenset()
 
 
 def _perform(sock: socket.socket, handed_in: HandedIn, performance: Performance, *, at_once: bool) -> None:

@@ -9,7 +9,6 @@ hidden input above all, is ever shown by another.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ import pytest
 
 from grader.errors import IsolationError
 from grader.i18n import both
-from grader.judge.inside.frames import Channel, DeadlinePassed, PeerGone, WireError
+from grader.judge.inspection import LONGEST_SOURCE, tame_files
 from grader.judge.job import HandedIn
 from grader.judge.sandboxes import Sandbox, SandboxMaker
 from grader.judge.trusted.hearing import Hearing, Trial
@@ -29,14 +28,11 @@ __all__ = ["Guest", "Lodging", "may_lodge"]
 
 #: Of a case's limit: a guest that takes longer is judged anew, so a loop costs so much more than its limit.
 _PATIENCE = 0.1
-_INSPECTION_S = 2.0
-#: Longer files are rarely tame, and take memory to look at.
-_LONGEST_SOURCE = 32 << 10
 
 
 def may_lodge(suite: Suite, handed_in: HandedIn, alone: Collection[str]) -> bool:
     """Tell whether an exercise may be a guest, should its file be tame."""
-    if handed_in.source is None or len(handed_in.source) > _LONGEST_SOURCE or handed_in.imports_torch:
+    if handed_in.source is None or len(handed_in.source) > LONGEST_SOURCE or handed_in.imports_torch:
         return False
     if suite.fault is not None or suite.files.needs_torch or suite.files.id in alone:
         return False
@@ -63,19 +59,11 @@ class Lodging:
         return self._kept is not None
 
     def inspect(self, files: Sequence[HandedIn]) -> None:
-        """Find out which files are tame. The sandbox has run nothing yet, so its word can be taken."""
+        """Find out which files are tame."""
         sandbox = self._maker.start(self._memory_mib)
-        deadline = time.monotonic() + _INSPECTION_S
-        channel = Channel(sandbox.sock, time_left=lambda: deadline - time.monotonic())
-        try:
-            channel.send({"n": 0, "op": "inspect", "sources": [item.source for item in files]})
-            reply, _ = channel.receive()
-            tame = reply["tame"]
-        except (DeadlinePassed, PeerGone, WireError, KeyError):  # a source that no parser survives
-            sandbox.kill()
-            return
-        self._tame = frozenset(item.exercise_id for item, is_tame in zip(files, tame, strict=True) if is_tame)
-        self._kept = sandbox
+        tame = tame_files(sandbox, files)
+        if tame is not None:
+            self._tame, self._kept = tame, sandbox
 
     def takes(self, exercise_id: str) -> bool:
         return exercise_id in self._tame
