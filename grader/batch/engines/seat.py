@@ -77,7 +77,9 @@ class Seat:
             They cannot do their work.
         """
         if self.lender is not None:
-            self._send({"work": self._work.to_json(), "loan": self.lender.lend().to_json()})
+            loan = self.lender.lend()
+            self.heard = time.monotonic()  # it had nothing to say while they were warming up
+            self._send({"work": self._work.to_json(), "loan": loan.to_json()})
 
     @property
     def pid(self) -> int:

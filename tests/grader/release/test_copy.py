@@ -115,7 +115,7 @@ def test_wheel_is_the_package_as_it_runs(release):
     with zipfile.ZipFile(io.BytesIO(release.contents[name])) as wheel:
         assert wheel.testzip() is None
         members = set(wheel.namelist())
-        assert wheel.read("grader/course.py") == (Path(grader.__file__).parent / "course.py").read_bytes()
+        assert wheel.read("grader/course/layout.py") == (Path(grader.__file__).parent / "course/layout.py").read_bytes()
         metadata = wheel.read(f"grader-{grader.__version__}.dist-info/METADATA").decode()
     assert "grader/locale/ko/LC_MESSAGES/grader.mo" in members
     assert not [member for member in members if member.endswith((".pyc", ".po"))]
