@@ -50,7 +50,7 @@ def run(mini, monkeypatch, tried):
     monkeypatch.setattr(lint_module, "run_snippets", lambda *_: [])
 
     def run_lint(failing=(), folder=None, while_judging=lambda: None):
-        def run_trials(material, plans, on_step, workers):
+        def run_trials(material, plans, on_step, workers, deadline):
             tried[:] = [plan.file.path.name for plan in plans]
             while_judging()
             return [

@@ -83,7 +83,7 @@ def test_judge_gives_every_level_to_an_ordinary_user_that_it_gives_to_root(inter
 def test_surroundings_hold_for_an_ordinary_user(interpreter):
     with tempfile.TemporaryDirectory(prefix="judge-user-tmp-") as folder:
         os.chmod(folder, 0o777)
-        command = [interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={folder}/base", "-n", "2"]
+        command = [interpreter, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--basetemp={folder}/base"]
         done = as_user([*command, *map(str, FILES)], cwd=PROJECT)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
     assert "passed" in done.stdout
