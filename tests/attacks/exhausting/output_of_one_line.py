@@ -1,9 +1,9 @@
-"""Prints one line of a hundred megabytes.
+"""Prints one line of ten megabytes.
 
 Outcome: output_limit
 """
 
 
 def scale(x):
-    print("x" * 10**8)
+    print("x" * 10**7)
     return x * 0

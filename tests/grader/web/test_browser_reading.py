@@ -152,5 +152,6 @@ def test_page_reads_without_scripts(browser, real_server):
         form = page.locator("form.quiz-form[data-type=single]").first
         form.locator("input[type=radio]").first.check()
         form.locator("button.primary").click()
-        assert "#quiz-" in page.url
+        page.wait_for_url("**#quiz-*")
+        page.wait_for_selector(".card.quiz:not([data-verdict=open])", state="attached")
         assert page.locator(".card.quiz:not([data-verdict=open])").count() == 1

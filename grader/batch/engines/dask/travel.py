@@ -28,7 +28,7 @@ _GRADING = (
     "batch/digest.py",
     "batch/engines",
     "batch/quizzes.py",
-    "course.py",
+    "course",
     "grading.py",
     "i18n.py",
     "judge",
