@@ -21,7 +21,7 @@ from grader.settings import STATE_FOLDER
 from grader.stubs import original_stub
 from grader.submission import read_source
 
-__all__ = ["ChangedOutside", "StudentFile", "begin_again", "changes", "read_file", "write_file"]
+__all__ = ["ChangedOutside", "StudentFile", "begin_again", "changes", "put_stub", "read_file", "write_file"]
 
 _NO_FILE = "none"
 
@@ -93,14 +93,26 @@ def write_file(course: Course, exercise: Exercise, text: str, seen: str) -> Stud
 
 def begin_again(course: Course, exercise: Exercise) -> Path | None:
     """Put the stub in place; return where the old file went, None when there was none."""
-    stub = original_stub(course, exercise).encode("utf-8")
-    path = exercise.stub_path
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        backup = _put_away(course, exercise)
-        _put(path, stub)
+        return put_stub(course, exercise, original_stub(course, exercise))
     except OSError as error:
         raise _cannot_write(exercise, error) from None
+
+
+def put_stub(course: Course, exercise: Exercise, stub: str) -> Path | None:
+    """Do as `begin_again` with a stub that was read before; raise what the system raises.
+
+    Whatever fails, the old file is somewhere.
+    """
+    path = exercise.stub_path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = _unfinished(path)
+    try:
+        unfinished.write_bytes(stub.encode("utf-8"))
+        backup = _put_away(course, exercise)
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return backup
 
 
@@ -129,7 +141,7 @@ def _bytes(course: Course, exercise: Exercise, text: str) -> bytes:
 
 def _put(path: Path, data: bytes) -> None:
     """Write beside and move: an editor, or a check, sees the old file or the new one."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished = _unfinished(path)
     try:
         unfinished.write_bytes(data)
         if path.exists():
@@ -139,8 +151,12 @@ def _put(path: Path, data: bytes) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}")
+
+
 def _put_away(course: Course, exercise: Exercise) -> Path | None:
-    """Move what is there to a name that nothing has yet."""
+    """Move what is there, be it a file, a link or a folder, to a name that nothing has yet."""
     if not os.path.lexists(exercise.stub_path):
         return None
     folder = course.root / STATE_FOLDER / "backup" / exercise.chapter_id / exercise.name

@@ -9,10 +9,10 @@ import importlib
 
 import click
 
+from grader.cli.exports.formats import FormatGroup
 from grader.cli.framework import course_option, lang_option
-from grader.cli.help import Spoken
 from grader.errors import UsageError
-from grader.i18n import both, message, say
+from grader.i18n import both, message
 
 __all__ = ["FORMATS", "command"]
 
@@ -29,11 +29,8 @@ FORMATS = {
 }
 
 
-class _Formats(Spoken, click.Group):
+class _Formats(FormatGroup):
     """A group that imports a format only when it is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(FORMATS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in FORMATS:
@@ -41,19 +38,6 @@ class _Formats(Spoken, click.Group):
         module = importlib.import_module(f"grader.cli.exports.{cmd_name.replace('-', '_')}")
         found: click.Command = module.command
         return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in FORMATS and not args[0].startswith("-"):
-            raise UsageError(
-                both("unknown format '{name}'. There are: {names}", name=args[0], names=", ".join(FORMATS))
-            )
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(say("Formats")):
-            formatter.write_dl([(name, say(help)) for name, help in FORMATS.items()])
 
 
 def _require_format() -> None:
@@ -63,6 +47,7 @@ def _require_format() -> None:
 
 command = _Formats(
     "export",
+    lines=FORMATS,
     callback=lambda **_: _require_format(),
     invoke_without_command=True,
     subcommand_metavar="FORMAT [ARGS]...",

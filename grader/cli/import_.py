@@ -13,9 +13,9 @@ import click
 
 from grader.cli import framework
 from grader.cli.exports.files import out_option
+from grader.cli.exports.formats import FormatGroup
 from grader.cli.exports.losses import tell_losses, write_with_losses
 from grader.cli.framework import course_option, lang_option, tell
-from grader.cli.help import Spoken
 from grader.errors import UsageError
 from grader.i18n import both, language, message, say
 
@@ -54,24 +54,6 @@ FORMATS: dict[str, tuple[str, str, Callable[[str], Imported]]] = {
         _text2qti,
     ),
 }
-
-
-class _Formats(Spoken, click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(FORMATS)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in FORMATS and not args[0].startswith("-"):
-            raise UsageError(
-                both("unknown format '{name}'. There are: {names}", name=args[0], names=", ".join(FORMATS))
-            )
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(say("Formats")):
-            formatter.write_dl([(name, say(line)) for name, (line, *_) in FORMATS.items()])
 
 
 def _command(name: str, help: str, read: Callable[[str], Imported]) -> framework.Command:
@@ -134,7 +116,11 @@ def _tell_to_do(out: Path, todo: list[StillToDo]) -> None:
         tell("- " + say("and {count} more", count=len(todo) - _TO_DO_SHOWN), err=True)
 
 
-command = _Formats("import", help=message("Bring questions of another system in, as Markdown for a lesson."))
+command = FormatGroup(
+    "import",
+    lines={name: line for name, (line, *_) in FORMATS.items()},
+    help=message("Bring questions of another system in, as Markdown for a lesson."),
+)
 command.params += [lang_option(), course_option()]
 for _name, (_, _help, _read) in FORMATS.items():
     command.add_command(_command(_name, _help, _read))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-import time
 from pathlib import Path
 
 import click
 
 from grader.cli import framework
 from grader.cli.framework import argument, course_at, option, tell
-from grader.course import Course, Exercise
 from grader.errors import CannotGrade, UsageError
 from grader.i18n import both, message, say
-from grader.settings import STATE_FOLDER
 from grader.stubs import original_stub, remember_stubs
+from grader.workspace import put_stub
 
 #: Also what the same keys type while the keyboard is set to Korean.
 _YES = ("y", "yes", "ㅛ", "예", "네")
@@ -44,7 +40,7 @@ def command(context: click.Context, target: str, yes: bool) -> int:
         if not yes and not _is_agreed(file):
             click.echo(say("Nothing was changed."))
             return 1
-        backup = _replace(course, exercise, stub)
+        backup = put_stub(course, exercise, stub)
     except OSError as error:
         raise CannotGrade(both("{file}: cannot be reset: {error}", file=file, error=error.strerror)) from None
     click.echo(say("{file} is the stub again.", file=file))
@@ -66,32 +62,3 @@ def _is_agreed(file: Path) -> bool:
     if not answer.endswith("\n"):
         click.echo(err=True)  # the input ended instead: nothing has ended the line of the question
     return answer.strip().lower() in _YES
-
-
-def _replace(course: Course, exercise: Exercise, stub: str) -> Path | None:
-    """Put the stub in place and return where the old file went. Whatever fails, the old file is somewhere."""
-    path = exercise.stub_path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        new.write_bytes(stub.encode("utf-8"))
-        backup = _put_away(course, exercise)
-        os.replace(new, path)
-    finally:
-        new.unlink(missing_ok=True)
-    return backup
-
-
-def _put_away(course: Course, exercise: Exercise) -> Path | None:
-    """Move what is there, be it a file, a link or a folder, to a name that nothing has yet."""
-    if not os.path.lexists(exercise.stub_path):
-        return None
-    folder = course.root / STATE_FOLDER / "backup" / exercise.chapter_id / exercise.name
-    folder.mkdir(parents=True, exist_ok=True)
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    backup, number = folder / f"{stamp}.py", 1
-    while os.path.lexists(backup):
-        number += 1
-        backup = folder / f"{stamp}-{number}.py"
-    shutil.move(exercise.stub_path, backup)
-    return backup

@@ -115,13 +115,9 @@ class Repertoire:
         else:
             known.misses += 1
             if known.misses > _MOST_MISSES:  # everybody answers in another way: not worth the trying
-                self.give_up(transcript.exercise_id)
+                self._given_up.add(transcript.exercise_id)
+                del self._performances[transcript.exercise_id]
                 return
         if transcript.requests == known.requests:
             known.answers.setdefault(transcript.replies, set()).add(frozenset(transcript.names.items()))
             self._size += len(transcript.replies)
-
-    def give_up(self, exercise_id: str) -> None:
-        """Play this exercise no more."""
-        self._given_up.add(exercise_id)
-        self._performances.pop(exercise_id, None)

@@ -39,10 +39,6 @@ class Loan:
     sandboxes: Mapping[str, int]
     ready: Mapping[str, Mapping[str, Any]]
 
-    @property
-    def descriptors(self) -> list[int]:
-        return [*self.judges.values(), *self.sandboxes.values()]
-
     def to_json(self) -> dict[str, Any]:
         return {"judges": self.judges, "sandboxes": self.sandboxes, "ready": self.ready}
 

@@ -92,6 +92,7 @@ ALLOWED = {
         "course",
         "progress",
         "stubs",
+        "workspace",
         "submission",
         "lesson",
         "report",

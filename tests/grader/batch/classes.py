@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import tarfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -134,3 +136,21 @@ def run_batch(
     batch = Batch(course, course.resolve(exercise), seed, out)
     with list_sources(submissions, out=out, roster=roster, limits=IntakeLimits()) as listing:
         return batch.run(listing.sources, engine, notes), notes
+
+
+def start_batch(folder: Path, out: Path, *more: str) -> subprocess.Popen[str]:
+    """Start ``grader batch`` on the miniature course, as its users do."""
+    words = ["batch", str(folder), "--out", str(out), "--course", str(MINIATURE), "--exercise", "double", *more]
+    return subprocess.Popen(
+        [sys.executable, "-m", "grader", *words, "--lang", "en"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def lines_of(out: Path) -> int:
+    """Return how many lines are in the journal."""
+    path = out / "journal.jsonl"
+    return path.read_bytes().count(b"\n") if path.exists() else 0

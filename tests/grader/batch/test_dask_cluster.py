@@ -19,7 +19,7 @@ from grader.batch.engines.local import LocalEngine
 from grader.batch.journal import read_journal
 from grader.course import Course
 from grader.errors import CannotGrade
-from tests.grader.batch.classes import LOOP, RIGHT, SYNTAX, WRONG, hand_in
+from tests.grader.batch.classes import LOOP, RIGHT, SYNTAX, WRONG, hand_in, lines_of, start_batch
 from tests.grader.batch.test_dask_travel import work_of
 from tests.grader.batch.test_local import is_alive, processes_of, task, without_durations
 from tests.grader.courses import MINIATURE, copy_course
@@ -240,25 +240,9 @@ def test_address_that_is_none_is_said(address):
 # The whole command.
 
 
-def start(folder: Path, out: Path, *more: str) -> subprocess.Popen[str]:
-    words = ["batch", str(folder), "--out", str(out), "--course", str(MINIATURE), "--exercise", "double", *more]
-    return subprocess.Popen(
-        [sys.executable, "-m", "grader", *words, "--lang", "en"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-
-
 def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     out, err = process.communicate(timeout=120)
     return process.returncode, out, err
-
-
-def lines_of(out: Path) -> int:
-    path = out / "journal.jsonl"
-    return path.read_bytes().count(b"\n") if path.exists() else 0
 
 
 def results(out: Path, *, with_attempts: bool) -> dict[str, str]:
@@ -282,13 +266,15 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def local(folder, tmp_path_factory):
     out = tmp_path_factory.mktemp("local")
-    code, said, errors = finish(start(folder, out, "--jobs", "2"))
+    code, said, errors = finish(start_batch(folder, out, "--jobs", "2"))
     assert code == 0, said + errors
     return out
 
 
 def test_journal_is_that_of_the_local_engine_byte_for_byte(cluster, folder, local, tmp_path):
-    code, said, errors = finish(start(folder, tmp_path / "out", "--engine", "dask", "--scheduler", cluster.address))
+    code, said, errors = finish(
+        start_batch(folder, tmp_path / "out", "--engine", "dask", "--scheduler", cluster.address)
+    )
     assert (code, errors) == (0, f"submissions: {SUBMISSIONS}\n"), said + errors
     assert results(tmp_path / "out", with_attempts=True) == results(local, with_attempts=True)
 
@@ -297,7 +283,7 @@ def test_worker_that_is_killed_mid_run_costs_nothing(folder, local, tmp_path, ev
     with processes(tmp_path) as cluster:
         first, _second = cluster.add_worker("one"), cluster.add_worker("two")
         out = tmp_path / "out"
-        process = start(folder, out, "--engine", "dask", "--scheduler", cluster.address)
+        process = start_batch(folder, out, "--engine", "dask", "--scheduler", cluster.address)
         assert eventually(lambda: lines_of(out) > 4 and seats_below(first))
         first.kill()
         assert lines_of(out) < SUBMISSIONS + 1, "it was done before the kill: nothing was shown"
@@ -310,7 +296,7 @@ def test_worker_that_is_killed_mid_run_costs_nothing(folder, local, tmp_path, ev
 
 def test_ctrl_c_on_a_cluster_of_its_own_leaves_nothing_behind(folder, tmp_path, eventually):
     out = tmp_path / "out"
-    process = start(folder, out, "--engine", "dask", "--jobs", "2")
+    process = start_batch(folder, out, "--engine", "dask", "--jobs", "2")
     assert eventually(lambda: lines_of(out) > 2)
     below = processes_of(process.pid)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all in the group
@@ -323,7 +309,7 @@ def test_ctrl_c_on_a_cluster_of_its_own_leaves_nothing_behind(folder, tmp_path, 
 
 def test_nothing_is_left_of_a_batch_that_was_killed(folder, tmp_path, eventually):
     out = tmp_path / "out"
-    process = start(folder, out, "--engine", "dask", "--jobs", "1")
+    process = start_batch(folder, out, "--engine", "dask", "--jobs", "1")
     assert eventually(lambda: lines_of(out) > 2)
     below = processes_of(process.pid)
     process.kill()
@@ -336,7 +322,7 @@ def test_lost_scheduler_is_one_clear_error_and_the_same_command_goes_on(folder, 
     out = tmp_path / "out"
     with processes(tmp_path) as cluster:
         cluster.add_worker("one")
-        process = start(folder, out, "--engine", "dask", "--scheduler", cluster.address)
+        process = start_batch(folder, out, "--engine", "dask", "--scheduler", cluster.address)
         assert eventually(lambda: lines_of(out) > 2)
         cluster.scheduler.kill()
         code, _, errors = finish(process)
@@ -344,6 +330,6 @@ def test_lost_scheduler_is_one_clear_error_and_the_same_command_goes_on(folder, 
     lost = "grader: the scheduler is gone. Once there is one, the same command goes on.\n"
     assert errors == f"submissions: {SUBMISSIONS}\n{lost}"
     kept = lines_of(out)
-    assert finish(start(folder, out, "--jobs", "2"))[0] == 0
+    assert finish(start_batch(folder, out, "--jobs", "2"))[0] == 0
     assert lines_of(out) == SUBMISSIONS + 1 > kept
     assert results(out, with_attempts=False) == results(local, with_attempts=False)

@@ -5,7 +5,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -13,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from grader.batch.journal import read_journal
-from tests.grader.batch.classes import RIGHT, SYNTAX, WRONG, hand_in
+from tests.grader.batch.classes import RIGHT, SYNTAX, WRONG, hand_in, lines_of, start_batch
 from tests.grader.batch.test_local import is_alive, processes_of, without_durations
-from tests.grader.courses import MINIATURE
 
 SUBMISSIONS = 24
 
@@ -28,24 +26,12 @@ def folder(tmp_path_factory):
 
 
 def start(folder: Path, out: Path) -> subprocess.Popen[str]:
-    words = ["batch", str(folder), "--out", str(out), "--course", str(MINIATURE), "--exercise", "double", "--jobs", "2"]
-    return subprocess.Popen(
-        [sys.executable, "-m", "grader", *words, "--lang", "en"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    return start_batch(folder, out, "--jobs", "2")
 
 
 def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     out, err = process.communicate(timeout=60)
     return process.returncode, out, err
-
-
-def lines_of(out: Path) -> int:
-    path = out / "journal.jsonl"
-    return path.read_bytes().count(b"\n") if path.exists() else 0
 
 
 def results(out: Path):
