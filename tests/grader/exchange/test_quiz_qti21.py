@@ -13,7 +13,7 @@ import pytest
 from grader.exchange.quiz.neutral import Kind
 from grader.exchange.quiz.qti21 import write_qti21
 from tests.grader.exchange.quiz_samples import EVERY_TYPE, MULTIPLE, ORDER, prepared, reasons, whole_course
-from tests.grader.exchange.schema import breaches
+from tests.grader.exchange.schema import breaches, official_breaches
 
 QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
 PACKAGE = "{http://www.imsglobal.org/xsd/imscp_v1p1}"
@@ -238,6 +238,15 @@ def test_whole_course_is_valid_and_its_key_scores_full(language):
         for answer in item.answers if item.kind in (Kind.NUMBER, Kind.SHORT) else ():
             given = answer.value if item.kind is Kind.NUMBER else answer.text
             assert score(document, given) == pytest.approx(item.points * answer.share), (item.id, given)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_whole_course_is_valid_by_the_official_schema(language):
+    made = write_qti21(whole_course(language).sections, "Course", "course")
+    package = zipfile.ZipFile(io.BytesIO(made.data))
+    names = [name for name in package.namelist() if name.endswith(".xml") and name != "imsmanifest.xml"]
+    assert len(names) > 200
+    assert [f"{name}:{breach}" for name in names for breach in official_breaches(package.read(name))] == []
 
 
 def test_same_questions_give_the_same_bytes():
