@@ -11,18 +11,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from grader.i18n import both, language, set_language
 from grader.model import LANGUAGES, Text
+from grader.templates import environment
 
 __all__ = ["in_both", "number", "percent", "render", "render_parts", "spoken", "visible"]
 
+_TEMPLATES = Path(__file__).parent / "templates"
 # Control characters but for tab and newline, halves of surrogate pairs, and the marks that turn the reading direction.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -118,14 +120,7 @@ def _texts(words: tuple[tuple[str, str], ...]) -> dict[str, Text]:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("grader.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = environment(_TEMPLATES)
     made.filters |= {
         "t": spoken,
         "say": lambda message, **given: spoken(both(message, **given)),
@@ -142,4 +137,4 @@ def _environment() -> Environment:
 @cache
 def _style() -> Markup:
     # Ours, and without a single "<".
-    return Markup(resources.files("grader.report").joinpath("templates/style.css").read_text(encoding="utf-8"))
+    return Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8"))

@@ -17,11 +17,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jinja2
+from jinja2 import Environment
 from markupsafe import Markup
 
 from grader.course import Chapter, Course, Exercise
 from grader.model import LANGUAGES
+from grader.templates import environment
 from grader.web.lessons import LessonPage, Slot
 from grader.web.words import script_words_in, words_in
 
@@ -77,15 +78,8 @@ class Frame:
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _environment() -> Environment:
+    return environment(HERE / "templates")
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:

@@ -35,7 +35,8 @@ ALLOWED = {
     "bank": BASE | {"course", "lesson", "quiz", "progress"},
     "batch.journal": BASE,
     "gradebook": BASE | {"late", "course", "batch.journal"},
-    "report": BASE | {"lesson", "course", "batch.journal", "gradebook"},
+    "templates": set(),
+    "report": BASE | {"templates", "lesson", "course", "batch.journal", "gradebook"},
     "exchange": BASE | {"course", "batch.journal", "gradebook", "report", "lesson", "quiz", "bank"},
     "outputs": BASE | {"course", "batch.journal", "gradebook", "report"},
     "workspace": BASE | {"course", "stubs", "submission"},
@@ -55,6 +56,7 @@ ALLOWED = {
         "report",
         "release",
         "authoring",
+        "templates",
     },
     "grading": BASE | {"course", "submission", "judge"},
     "authoring": BASE
