@@ -105,7 +105,9 @@ def read_batch(folder: Path, course: Course) -> Journal:
     return journal
 
 
-def write_outputs(out_dir: Path, course: Course, database_url: str | None = None) -> Written:
+def write_outputs(
+    out_dir: Path, course: Course, database_url: str | None = None, journal: Journal | None = None
+) -> Written:
     """Write ``gradebook.sqlite``, ``report.html``, ``students/`` and ``grades.csv`` from ``journal.jsonl``.
 
     Parameters
@@ -114,6 +116,8 @@ def write_outputs(out_dir: Path, course: Course, database_url: str | None = None
         The batch's folder; who calls this holds its lock.
     database_url
         A PostgreSQL database to use instead of the file.
+    journal
+        The folder's, where it was read just now.
 
     Raises
     ------
@@ -122,7 +126,7 @@ def write_outputs(out_dir: Path, course: Course, database_url: str | None = None
     CannotGrade
         A file or the database cannot be written. Run it again once it can: nothing is lost.
     """
-    journal = read_batch(out_dir, course)
+    journal = journal or read_batch(out_dir, course)
     with Gradebook.at(out_dir, database_url) as book:
         grades = take_in(book, course, journal)
         where = book.where

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,12 +11,15 @@ from grader.resident import place
 
 __all__ = ["is_handed_over", "main"]
 
+#: Objects made before cycles are looked for: by default an import would spend a tenth of its time on that.
+_GARBAGE = 50_000
 #: Needs this process itself, or is for somebody who does not want another.
 _OWN = frozenset({"--watch", "--no-resident", "--help", "-h"})
 
 
 def main() -> None:
     """Run ``grader`` and exit."""
+    gc.set_threshold(_GARBAGE)
     arguments = sys.argv[1:]
     if is_handed_over(arguments) and place.is_wanted():
         from grader.resident import client

@@ -212,6 +212,7 @@ def _require_torch(exercises: Sequence[Exercise]) -> None:
 
 
 def _grade(batch: Batch, pool: Engine, listing: Listing, allow_weak_isolation: bool) -> IsolationLevel:
+    from grader.batch.finish import look_ahead
     from grader.cli.batch_display import BarDisplay, LineDisplay
 
     display = (BarDisplay if sys.stderr.isatty() else LineDisplay)(pool.running)
@@ -225,6 +226,7 @@ def _grade(batch: Batch, pool: Engine, listing: Listing, allow_weak_isolation: b
                     level=level.value,
                 )
             )
+        look_ahead()
         batch.run(listing.sources, pool, display)
     return level
 

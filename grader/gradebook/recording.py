@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
 
 from grader.batch.journal import Entry, Journal
 from grader.course import Course
@@ -19,9 +20,11 @@ from grader.gradebook.schema import (
     exercise_results,
     submissions,
 )
-from grader.gradebook.students import student_of
+from grader.gradebook.students import Roll
 
 __all__ = ["batch_key", "digest_of", "find_batch", "record"]
+
+_MOST_ROWS = 2000
 
 
 def batch_key(journal: Journal) -> str:
@@ -60,22 +63,36 @@ def record(connection: Connection, course: Course, journal: Journal, label: str,
     titles = {"title_ko": course.title.ko, "title_en": course.title.en}
     course_number = _ensure(connection, courses, {"key": course.id}, titles)
     batch = _ensure(connection, batches, {"course_id": course_number, "key": batch_key(journal)}, {"label": label})
+    roll = Roll(connection, course_number, batch)
+    handed_in = _handed_in(connection, batch)
     known = _known_attempts(connection, batch)
+    results = _Results(connection)
     for entry in entries:
-        student = student_of(connection, course_number, batch, entry)
-        submission = _ensure(
-            connection,
-            submissions,
-            {"batch_id": batch, "name": entry.submission},
-            {"student_id": student, "source": entry.source, "submitted_at": entry.submitted_at},
-        )
+        fields = {"student_id": roll.student_of(entry), "source": entry.source, "submitted_at": entry.submitted_at}
+        submission, before = handed_in.get(entry.submission, (None, None))
+        if submission is None:
+            submission = _add(connection, submissions, {"batch_id": batch, "name": entry.submission, **fields})
+        elif before != fields:
+            connection.execute(update(submissions).where(submissions.c.id == submission).values(**fields))
+        handed_in[entry.submission] = submission, fields
         digest, mine = digest_of(entry), known.setdefault(entry.submission, {})
         if digest != next(reversed(mine), None):
             if digest in mine:
                 # An earlier grading holds again: as the last one, which is the one that holds.
+                results.write()
                 _forget_attempt(connection, mine.pop(digest))
             mine[digest] = _record_attempt(connection, submission, digest, entry)
+            results.add(mine[digest], entry.report)
+    results.write()
     return batch
+
+
+def _handed_in(connection: Connection, batch: int) -> dict[str, tuple[int | None, dict[str, Any] | None]]:
+    """Return the number of each submission by name, and what is recorded of it."""
+    names = ("student_id", "source", "submitted_at")
+    query = select(submissions.c.name, submissions.c.id, *(submissions.c[name] for name in names))
+    rows = connection.execute(query.where(submissions.c.batch_id == batch))
+    return {row[0]: (row[1], dict(zip(names, row[2:], strict=True))) for row in rows}
 
 
 def _known_attempts(connection: Connection, batch: int) -> dict[str, dict[str, int]]:
@@ -103,42 +120,60 @@ def _ensure(connection: Connection, table: Table, identity: Mapping[str, Any], f
     same = [table.c[name] == value for name, value in identity.items()]
     found = connection.execute(select(table.c.id).where(*same)).scalar_one_or_none()
     if found is None:
-        made = connection.execute(insert(table).values(**identity, **fields).returning(table.c.id))
-        return int(made.scalar_one())
+        return _add(connection, table, {**identity, **fields})
     connection.execute(update(table).where(table.c.id == found).values(**fields))
     return int(found)
+
+
+def _add(connection: Connection, table: Table, fields: Mapping[str, Any]) -> int:
+    """Add a row and return its number."""
+    return int(connection.execute(_adding(table), fields).scalar_one())
+
+
+@cache
+def _adding(table: Table) -> Insert:
+    # Made once: to build a statement takes longer than to run it.
+    return insert(table).returning(table.c.id)
 
 
 def _record_attempt(connection: Connection, submission: int, digest: str, entry: Entry) -> int:
     """Record one grading and return its number."""
     report = entry.report
-    made = connection.execute(
-        insert(attempts)
-        .values(
-            submission_id=submission,
-            entry_digest=digest,
-            digest=entry.digest,
-            status=entry.status,
-            same_as=entry.same_as,
-            score=report.get("score", 0.0),
-            max_score=report.get("max_score", 0.0),
-            isolation=report.get("isolation"),
-            grader=entry.grader,
-            finished_at=entry.finished_at,
-        )
-        .returning(attempts.c.id)
-    )
-    attempt = int(made.scalar_one())
-    _insert_all(connection, exercise_results, _exercise_rows(attempt, report))
-    _insert_all(connection, case_results, _case_rows(attempt, report))
-    return attempt
+    fields = {
+        "submission_id": submission,
+        "entry_digest": digest,
+        "digest": entry.digest,
+        "status": entry.status,
+        "same_as": entry.same_as,
+        "score": report.get("score", 0.0),
+        "max_score": report.get("max_score", 0.0),
+        "isolation": report.get("isolation"),
+        "grader": entry.grader,
+        "finished_at": entry.finished_at,
+    }
+    return _add(connection, attempts, fields)
 
 
-def _insert_all(connection: Connection, table: Table, rows: Iterator[dict[str, Any]]) -> None:
-    listed = list(rows)
-    if listed:
-        # To ask for something back makes SQLAlchemy send many rows at once; PostgreSQL would get one after the other.
-        connection.execute(insert(table).returning(table.c.attempt_id), listed).close()
+class _Results:
+    """Collects the results of gradings, to be written many at once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: dict[Table, list[dict[str, Any]]] = {exercise_results: [], case_results: []}
+
+    def add(self, attempt: int, report: Mapping[str, Any]) -> None:
+        self._rows[exercise_results] += _exercise_rows(attempt, report)
+        self._rows[case_results] += _case_rows(attempt, report)
+        if len(self._rows[case_results]) >= _MOST_ROWS:
+            self.write()
+
+    def write(self) -> None:
+        for table, rows in self._rows.items():
+            if rows:
+                # To ask for something back makes SQLAlchemy send many rows at once; PostgreSQL would get one after the
+                # other.
+                self._connection.execute(insert(table).returning(table.c.attempt_id), rows).close()
+                rows.clear()
 
 
 def _exercise_rows(attempt: int, report: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -8,14 +8,30 @@ it knows less, what is known stays.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from sqlalchemy import Connection, insert, select, update
 
 from grader.batch.journal import Entry
 from grader.gradebook.schema import adjustments, grades, students, submissions
 
-__all__ = ["key_of", "student_of"]
+__all__ = ["Roll", "key_of"]
 
+_TOLD = ("number", "name", "email", "lms_id")
+_ADDING = insert(students).returning(students.c.id)
 _BEST_FIRST = ("id", "email", "lms", "submission")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A student as the gradebook has them."""
+
+    id: int
+    key: str
+    number: str | None = None
+    name: str | None = None
+    email: str | None = None
+    lms_id: str | None = None
 
 
 def key_of(entry: Entry) -> str:
@@ -30,50 +46,80 @@ def key_of(entry: Entry) -> str:
     return f"submission:{entry.submission}"
 
 
-def student_of(connection: Connection, course: int, batch: int, entry: Entry) -> int:
-    """Return the number of the student who handed ``entry`` in, made or brought up to date."""
-    key = key_of(entry)
-    former = _former(connection, batch, entry.submission)
-    if former is not None and _rank(former[1]) < _rank(key):
-        return _learn(connection, former[0], former[1], entry)
-    student = _by_key(connection, course, key) or _by_weaker_sign(connection, course, entry)
-    if student is None and former is not None and former[1] == f"submission:{entry.submission}":
-        student = former[0]
-    if student is None:
-        made = connection.execute(insert(students).values(course_id=course, key=key).returning(students.c.id))
-        student = int(made.scalar_one())
-    if former is not None and former[0] != student:
-        _move_adjustments(connection, batch, former[0], student, entry.submission)
-    return _learn(connection, student, key, entry)
+class Roll:
+    """The students of a course, read once, and who of them handed in what in a batch.
+
+    Parameters
+    ----------
+    course, batch
+        Their numbers.
+    """
+
+    def __init__(self, connection: Connection, course: int, batch: int) -> None:
+        self._connection = connection
+        self._course = course
+        self._batch = batch
+        columns = [students.c[name] for name in ("id", "key", *_TOLD)]
+        rows = connection.execute(select(*columns).where(students.c.course_id == course))
+        self._by_key = {row.key: _Known(*row) for row in rows}
+        self._by_number = {known.id: known for known in self._by_key.values()}
+        handed_in = select(submissions.c.name, submissions.c.student_id).where(submissions.c.batch_id == batch)
+        self._student_of = {row.name: row.student_id for row in connection.execute(handed_in)}
+
+    def student_of(self, entry: Entry) -> int:
+        """Return the number of the student who handed ``entry`` in, made or brought up to date."""
+        key, name = key_of(entry), entry.submission
+        former = self._by_number.get(self._student_of.get(name, -1))
+        if former is not None and _rank(former.key) < _rank(key):
+            return self._learn(former, former.key, entry)
+        student = self._by_key.get(key) or self._by_weaker_sign(entry)
+        if student is None and former is not None and former.key == f"submission:{name}":
+            student = former
+        number = self._add(key, entry) if student is None else self._learn(student, key, entry)
+        if former is not None and former.id != number:
+            _move_adjustments(self._connection, self._batch, former.id, number, name)
+        self._student_of[name] = number
+        return number
+
+    def _by_weaker_sign(self, entry: Entry) -> _Known | None:
+        """Find one who was known by less: by an e-mail address or an LMS number that this submission has too."""
+        signs = []
+        if entry.student.email:
+            signs.append(f"email:{entry.student.email.lower()}")
+        if entry.student.lms_id:
+            signs.append(f"lms:{entry.student.lms_id}")
+        return next((found for sign in signs if (found := self._by_key.get(sign)) is not None), None)
+
+    def _add(self, key: str, entry: Entry) -> int:
+        told = _told(entry)
+        fields = {"course_id": self._course, "key": key, **dict.fromkeys(_TOLD), **told}
+        number = int(self._connection.execute(_ADDING, fields).scalar_one())
+        self._remember(_Known(number, key, **told))
+        return number
+
+    def _learn(self, student: _Known, key: str, entry: Entry) -> int:
+        told = _told(entry)
+        learnt = replace(student, key=key, **told)  # type: ignore[arg-type]
+        if learnt != student:
+            values = {"key": key, **told}
+            self._connection.execute(update(students).where(students.c.id == student.id).values(**values))
+            del self._by_key[student.key]
+            self._remember(learnt)
+        return student.id
+
+    def _remember(self, student: _Known) -> None:
+        self._by_key[student.key] = self._by_number[student.id] = student
+
+
+def _told(entry: Entry) -> dict[str, str]:
+    """Return what is known of the student now; what is not told this time stays as it is."""
+    student = entry.student
+    told = {"number": student.id, "name": student.name, "email": student.email, "lms_id": student.lms_id}
+    return {name: value for name, value in told.items() if value}
 
 
 def _rank(key: str) -> int:
     return _BEST_FIRST.index(key.partition(":")[0])
-
-
-def _former(connection: Connection, batch: int, submission: str) -> tuple[int, str] | None:
-    query = (
-        select(students.c.id, students.c.key)
-        .join(submissions, submissions.c.student_id == students.c.id)
-        .where(submissions.c.batch_id == batch, submissions.c.name == submission)
-    )
-    found = connection.execute(query).one_or_none()
-    return (found[0], found[1]) if found else None
-
-
-def _by_key(connection: Connection, course: int, key: str) -> int | None:
-    query = select(students.c.id).where(students.c.course_id == course, students.c.key == key)
-    return connection.execute(query).scalar_one_or_none()
-
-
-def _by_weaker_sign(connection: Connection, course: int, entry: Entry) -> int | None:
-    """Find one who was known by less: by an e-mail address or an LMS number that this submission has too."""
-    signs = []
-    if entry.student.email:
-        signs.append(f"email:{entry.student.email.lower()}")
-    if entry.student.lms_id:
-        signs.append(f"lms:{entry.student.lms_id}")
-    return next((found for sign in signs if (found := _by_key(connection, course, sign))), None)
 
 
 def _move_adjustments(connection: Connection, batch: int, former: int, student: int, submission: str) -> None:
@@ -86,15 +132,3 @@ def _move_adjustments(connection: Connection, batch: int, former: int, student: 
     mine = (adjustments.c.batch_id == batch) & (adjustments.c.student_id == former)
     connection.execute(update(adjustments).where(mine).values(student_id=student))
     connection.execute(grades.delete().where(grades.c.batch_id == batch, grades.c.student_id == former))
-
-
-def _learn(connection: Connection, student: int, key: str, entry: Entry) -> int:
-    told = {
-        "number": entry.student.id,
-        "name": entry.student.name,
-        "email": entry.student.email,
-        "lms_id": entry.student.lms_id,
-    }
-    known = {name: value for name, value in told.items() if value}
-    connection.execute(update(students).where(students.c.id == student).values(key=key, **known))
-    return student

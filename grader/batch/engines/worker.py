@@ -9,6 +9,7 @@ parent.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -34,6 +35,8 @@ from grader.model import IsolationLevel, Report
 __all__ = ["Grader", "level_of", "main"]
 
 _SIGN_OF_LIFE_S = 2.0
+#: As in `grader.start`.
+_GARBAGE = 50_000
 
 
 class Grader:
@@ -84,6 +87,7 @@ def level_of(work: Work) -> IsolationLevel | None:
 
 
 def main() -> None:
+    gc.set_threshold(_GARBAGE)
     parent = os.getppid()
     with suppress(OSError):  # elsewhere than on Linux the socket's end has to do
         libc.die_with_parent()

@@ -26,6 +26,8 @@ def uses(tree: ast.Module, names: Iterable[str]) -> list[tuple[str, int]]:
     such as ``for``.
     """
     banned = set(names)
+    if not banned:
+        return []
     finder = _Finder(banned)
     finder.visit(tree)
     return sorted(finder.found, key=lambda item: item[1])

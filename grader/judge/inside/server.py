@@ -57,6 +57,8 @@ class Server:
     def __init__(self, channel: Channel, output_limit: int) -> None:
         self._channel = channel
         self._output = BoundedOutput(output_limit)
+        #: What was parsed to be inspected, until it is loaded.
+        self._trees: dict[str, ast.Module | None] = {}
         self._modules: dict[str, types.ModuleType] = {}
         self._objects = ObjectTable(self._modules)
         self._warnings: list[str] = []
@@ -130,14 +132,16 @@ class Server:
     # Requests ------------------------------------------------------------------------------------
 
     def _do_inspect(self, request: dict[str, Any], _: bytearray) -> tuple[dict[str, Any], Encoder]:
-        return {"is": "value", "tame": [_is_tame_source(source) for source in request["sources"]]}, Encoder()
+        trees = [_parsed(source) for source in request["sources"]]
+        self._trees = dict(zip(request["sources"], trees, strict=True))
+        return {"is": "value", "tame": [_is_tame(tree) for tree in trees]}, Encoder()
 
     def _do_load(self, request: dict[str, Any], _: bytearray) -> tuple[dict[str, Any], Encoder]:
         self._unload()
         name, source = request["name"], request["source"]
         filename = f"{name}.py"
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
-        tree = ast.parse(source, filename)
+        tree = self._trees.pop(source, None) or ast.parse(source, filename)
         banned = forbidden.uses(tree, request["forbidden"])
         if banned:
             return {"is": "limit", "what": "forbidden", "name": banned[0][0], "line": banned[0][1]}, Encoder()
@@ -281,8 +285,15 @@ class Server:
             self._number, self._objects.inputs = number, inputs
 
 
-def _is_tame_source(source: str) -> bool:
+def _is_tame(tree: ast.Module | None) -> bool:
     try:
-        return is_tame(ast.parse(source))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return tree is not None and is_tame(tree)
+    except RecursionError:
         return False
+
+
+def _parsed(source: str) -> ast.Module | None:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None

@@ -77,7 +77,7 @@ _BARE = (ast.expr_context, ast.operator, ast.cmpop, ast.unaryop, ast.boolop, ast
 def is_tame(tree: ast.Module) -> bool:
     """Tell whether the file computes and does nothing else."""
     aliases: dict[str, types.ModuleType] = {}
-    nodes = [node for node in ast.walk(tree) if not isinstance(node, _BARE)]
+    nodes = _nodes(tree)
     for node in nodes:
         if isinstance(node, (ast.Import, ast.ImportFrom)) and not _imports_little(node, aliases):
             return False
@@ -86,6 +86,22 @@ def is_tame(tree: ast.Module) -> bool:
         return False
     bases = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}
     return all(_is_tame_node(node, aliases, own, bases) for node in nodes)
+
+
+def _nodes(tree: ast.Module) -> list[ast.AST]:
+    """Return what `ast.walk` finds, but for what is bare, several times as fast."""
+    found: list[ast.AST] = []
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, list):
+                waiting += [item for item in value if isinstance(item, ast.AST) and not isinstance(item, _BARE)]
+            elif isinstance(value, ast.AST) and not isinstance(value, _BARE):
+                waiting.append(value)
+    return found
 
 
 def _imports_little(node: ast.Import | ast.ImportFrom, aliases: dict[str, types.ModuleType]) -> bool:
@@ -97,7 +113,9 @@ def _imports_little(node: ast.Import | ast.ImportFrom, aliases: dict[str, types.
     for alias in node.names:
         if alias.name not in _MODULES:
             return False
-        aliases[alias.asname or alias.name] = _MODULES[alias.name]
+        module = _MODULES[alias.name]
+        if aliases.setdefault(alias.asname or alias.name, module) is not module:
+            return False  # a name for two modules: which of them is meant depends on when
     return True
 
 
