@@ -84,6 +84,16 @@ class ZygoteSet:
         for library, number in loan.sandboxes.items():
             self.sandboxes[library] = SandboxZygote.lent(socket.socket(fileno=number), dict(loan.ready[library]))
 
+    def wait_for_sandbox(self) -> None:
+        """Wait until a sandbox can be had.
+
+        Raises
+        ------
+        IsolationError
+            None can.
+        """
+        self._some_sandbox().ready()
+
     def lend(self) -> Loan:
         """Wait until all are warm; return what another process needs to use them, too.
 

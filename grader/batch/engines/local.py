@@ -94,9 +94,11 @@ class LocalEngine:
     def level(self) -> IsolationLevel:
         if not self._seats:
             self._zygotes.append(self._new_zygotes())
+            # Judges take twice as long to warm up as sandboxes: what keeps them from a processor, everybody waits for.
+            self._zygotes[-1].wait_for_sandbox()
             for _ in range(self._jobs):
                 self._start()
-            for seat in self._seats:  # they have started while the zygotes were warming up
+            for seat in self._seats:  # they have started while the judges were warming up
                 seat.begin()
         while self._level is None:
             for seat in self._wait():
