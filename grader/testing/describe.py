@@ -195,6 +195,8 @@ def _nested(values: np.ndarray[Any, Any]) -> Any:
     if values.ndim == 0:
         number = values[()]
         return clean_text(str(number), 100) if values.dtype.kind in "US" else plain_number(number)
+    if values.ndim == 1 and (values.dtype.kind in "biu" or values.dtype == np.float64):
+        return [number if -math.inf < number < math.inf else float.__repr__(number) for number in values.tolist()]
     return [_nested(values[i, ...]) for i in range(len(values))]
 
 

@@ -311,6 +311,8 @@ class _Judge:
             return []
         connection.retire()  # a call-back that is played again may use the submission
         mistakes = _loadable(hearing.suite.files.mistakes)
+        if not mistakes:
+            return []
         found = matching_mistakes(
             connection.recording, connection.recorded_callback, reference, [item.module for item in mistakes]
         )
