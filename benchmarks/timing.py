@@ -13,6 +13,8 @@ from pathlib import Path
 __all__ = ["ROOT", "command", "interleave", "show"]
 
 ROOT = Path(__file__).parent.parent
+#: Where people work, modules are compiled once: ours and those of whom we are compared with.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def command(*words: str) -> Callable[[], None]:
