@@ -227,13 +227,13 @@ def workers(options: argparse.Namespace) -> None:
     """One worker against two."""
     loaded = Course.load(ROOT)
     exercises = loaded.resolve("ch02")
-    folder = make_class(options.folder / "class", loaded, exercises, options.submissions or 100)
+    folder = make_class(options.folder / "class", loaded, exercises, options.submissions or 300)
     targets = [exercise.id for exercise in exercises]
     costs: dict[int, list[Cost]] = {1: [], 2: []}
     for _ in range(options.rounds):
         for jobs, found in costs.items():
             found.append(measured(lambda jobs=jobs: batch(folder, options.folder / "out", ROOT, targets, jobs)[0]))
-    print(f"workers: chapter 2, {options.submissions or 100} submissions")
+    print(f"workers: chapter 2, {options.submissions or 300} submissions")
     for jobs, found in costs.items():
         _row(f"{jobs} worker(s)", found)
     ratio = statistics.median(a.wall_s / b.wall_s for a, b in zip(costs[1], costs[2], strict=True))

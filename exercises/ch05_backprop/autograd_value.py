@@ -111,7 +111,7 @@ class Value:
         had in `grad` before is replaced, so that a second `backward()`, of this or of another node, gives the plain
         derivatives again. Nodes that this one was not computed from keep their `grad`.
 
-        Every node is worked on once, and the stack does not grow with the depth of the graph: a chain of 5,000
+        Every node is worked on once, and the stack does not grow with the depth of the graph: a chain of 2,000
         operations is no problem. Returns None.
         """
         # TODO: order the nodes so that each one comes after all its uses; then pass gradients on along that order.

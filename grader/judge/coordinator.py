@@ -148,8 +148,7 @@ class Judge:
         return [reports[item.exercise_id] for item in files]
 
     def _wants_transcript(self, handed_in: HandedIn) -> bool:
-        exercise_id = handed_in.exercise_id
-        return self._many and exercise_id not in self._slow and self._repertoire.wants(exercise_id)
+        return self._many and self._repertoire.wants(handed_in.exercise_id)
 
     def _play(
         self, files: Sequence[HandedIn], on_case: Callable[[str, CaseResult], None] | None
@@ -242,7 +241,7 @@ class Judge:
     def _learn(self, report: ExerciseReport, transcript: Mapping[str, Any] | None) -> None:
         if report.is_passed and any(case.duration_s > _SLOW_S for case in report.cases):
             self._slow.add(report.id)
-        elif transcript is not None:
+        if transcript is not None:
             self._repertoire.add(Transcript.from_json(transcript), report.cases)
 
     def _loss(self, judge: JudgeZygote) -> CannotGrade:

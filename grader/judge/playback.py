@@ -10,6 +10,7 @@ request can hold the answer to an earlier one: it gets each when its answers so 
 from __future__ import annotations
 
 import json
+import math
 import select
 import socket
 import time
@@ -26,11 +27,13 @@ from grader.judge.transcript import Performance
 
 __all__ = ["play"]
 
-#: Of the shortest limit of a case. What is given up then is judged in full: a loop costs so much more than its limit.
+#: Of a case's limit, for one reply. Who takes longer is judged in full: a loop costs so much more than its limit.
 _PATIENCE = 0.1
+#: Of its limit, for a case: well below, since it is for a judge to say who was too slow.
+_CASE_SHARE = 0.5
 _CHUNK = 1 << 16
 #: More than any transcript holds.
-_MOST_BYTES = 4 << 20
+_MOST_BYTES = 20 << 20
 
 
 class _Mismatch(Exception):
@@ -82,20 +85,24 @@ def play(
 
 
 def _perform(sock: socket.socket, handed_in: HandedIn, performance: Performance, *, at_once: bool) -> None:
-    line = _Line(sock, _PATIENCE * performance.limit_s)
+    line = _Line(sock, performance)
     load = frame({**performance.load, "source": handed_in.source})
     requests = frames_in(performance.requests)
     if at_once:
         received = line.ask(load + performance.requests, len(requests) + 1)
         end = frame_length(received)
-        names, answer = _names(received[HEADER_SIZE:end]), bytes(received[end:])
-    else:
-        names, answer = _names(line.ask(load, 1)[HEADER_SIZE:]), b""
-        for request in requests:
-            if not performance.may_be_passed_by(names, answer):
-                raise _Mismatch
-            answer += line.ask(request, 1)
-    if not performance.is_passed_by(names, answer):
+        if not performance.is_passed_by(_names(received[HEADER_SIZE:end]), bytes(received[end:])):
+            raise _WrongAnswer
+        return
+    right = performance.answers_for(_names(line.ask(load, 1)[HEADER_SIZE:]))
+    place = 0
+    for request in requests:
+        if not right:
+            break
+        reply = bytes(line.ask(request, 1))
+        right = [answer for answer in right if answer.startswith(reply, place)]
+        place += len(reply)
+    if not any(len(answer) == place for answer in right):
         raise _WrongAnswer
 
 
@@ -112,12 +119,17 @@ def _names(text: bytearray) -> Mapping[str, Any]:
 
 
 class _Line:
-    """A socket to a sandbox; all that is asked over it together has so many seconds."""
+    """A socket to a sandbox, and the pace at which it has to answer."""
 
-    def __init__(self, sock: socket.socket, limit_s: float) -> None:
+    def __init__(self, sock: socket.socket, performance: Performance) -> None:
         sock.setblocking(False)
         self._sock = sock
-        self._deadline = time.monotonic() + limit_s
+        self._limits_s = performance.limits_s
+        #: The request whose reply comes next; first comes that of the file itself.
+        self._place = -1
+        self._limit_s = min(performance.limits_s.values())
+        self._reply_by = time.monotonic() + _PATIENCE * self._limit_s
+        self._case_by = math.inf
 
     def ask(self, requests: bytes, count: int) -> bytearray:
         """Send requests while taking in what comes back; return so many frames, and no more."""
@@ -125,11 +137,9 @@ class _Line:
         poller.register(self._sock, select.POLLIN | select.POLLOUT)
         left = memoryview(requests)
         received = bytearray()
-        counter = _Counter(count)
-        while left or not counter.is_complete(received):
-            if len(received) > _MOST_BYTES:
-                raise _Mismatch
-            if not poller.poll(max(0.0, self._deadline - time.monotonic()) * 1000):
+        end = 0
+        while left or count:
+            if not poller.poll(self._milliseconds_left()) or len(received) > _MOST_BYTES:
                 raise _Mismatch
             with suppress(BlockingIOError):
                 if left:
@@ -141,24 +151,21 @@ class _Line:
                 if not data:
                     raise _Mismatch
                 received += data
+            while count and len(received) >= end + HEADER_SIZE and len(received) >= end + frame_length(received, end):
+                end += frame_length(received, end)
+                count -= 1
+                self._go_on()
+            if not count and len(received) > end:
+                raise _Mismatch  # more than was asked for
         return received
 
+    def _milliseconds_left(self) -> float:
+        return max(0.0, min(self._reply_by, self._case_by) - time.monotonic()) * 1000
 
-class _Counter:
-    """Counts whole frames in bytes that grow."""
-
-    def __init__(self, expected: int) -> None:
-        self._missing = expected
-        self._end = 0
-
-    def is_complete(self, data: bytearray) -> bool:
-        """Tell whether all that is expected is there; `_Mismatch` when there is more."""
-        while self._missing and len(data) >= self._end + HEADER_SIZE:
-            end = self._end + frame_length(data, self._end)
-            if end > len(data):
-                return False
-            self._end = end
-            self._missing -= 1
-        if not self._missing and len(data) > self._end:
-            raise _Mismatch
-        return not self._missing
+    def _go_on(self) -> None:
+        now = time.monotonic()
+        self._place += 1
+        if self._place in self._limits_s:
+            self._limit_s = self._limits_s[self._place]
+            self._case_by = now + _CASE_SHARE * self._limit_s
+        self._reply_by = now + _PATIENCE * self._limit_s

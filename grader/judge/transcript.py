@@ -19,7 +19,9 @@ __all__ = ["Performance", "Repertoire", "Transcript"]
 #: Right solutions of an exercise that differ in their rounding.
 _MOST_ANSWERS = 24
 _MOST_MISSES = 12
-_MOST_BYTES = 128 << 20
+_MOST_BYTES = 256 << 20
+#: Of a case's limit, for one reply: half of what is waited for. Others would be given up too often.
+_SLOWEST = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,10 @@ class Transcript:
         The frames that came after it, as they were sent.
     replies
         The frames that came back, one for each.
-    limit_s
-        The shortest limit of a case.
+    limits_s
+        With which of the requests a case begins, and the case's limit of time.
+    slowest
+        The longest that a reply took, as a share of its case's limit.
     """
 
     exercise_id: str
@@ -45,7 +49,8 @@ class Transcript:
     names: Mapping[str, str]
     requests: bytes
     replies: bytes
-    limit_s: float
+    limits_s: Mapping[int, float]
+    slowest: float
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -54,13 +59,14 @@ class Transcript:
             "names": self.names,
             "requests": base64.b64encode(self.requests).decode(),
             "replies": base64.b64encode(self.replies).decode(),
-            "limit_s": self.limit_s,
+            "limits_s": list(self.limits_s.items()),
+            "slowest": self.slowest,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Transcript:
         bytes_of = {key: base64.b64decode(data[key]) for key in ("requests", "replies")}
-        return cls(**{**data, **bytes_of})
+        return cls(**{**data, **bytes_of, "limits_s": dict(data["limits_s"])})
 
 
 @dataclass(slots=True)
@@ -69,7 +75,7 @@ class Performance:
 
     load: Mapping[str, Any]
     requests: bytes
-    limit_s: float
+    limits_s: Mapping[int, float]
     cases: tuple[CaseResult, ...]
     #: By the bytes of the replies, what was asked of the module's names.
     answers: dict[bytes, set[frozenset[tuple[str, str]]]] = field(default_factory=dict)
@@ -80,9 +86,9 @@ class Performance:
         """Tell whether a module with these names, that answered so, passes every case."""
         return any(all(names.get(name) == kind for name, kind in asked) for asked in self.answers.get(replies, ()))
 
-    def may_be_passed_by(self, names: Mapping[str, Any], beginning: bytes) -> bool:
-        """Tell whether a module with these names, whose replies begin so, can still pass."""
-        return any(known.startswith(beginning) and self.is_passed_by(names, known) for known in self.answers)
+    def answers_for(self, names: Mapping[str, Any]) -> list[bytes]:
+        """Return all replies with which a module with these names passes."""
+        return [replies for replies in self.answers if self.is_passed_by(names, replies)]
 
 
 class Repertoire:
@@ -107,9 +113,11 @@ class Repertoire:
         """Learn from a submission that was judged and passed."""
         if not self.wants(transcript.exercise_id):
             return
+        if transcript.slowest > _SLOWEST:
+            return
         known = self._performances.get(transcript.exercise_id)
         if known is None:
-            known = Performance(transcript.load, transcript.requests, transcript.limit_s, tuple(cases))
+            known = Performance(transcript.load, transcript.requests, transcript.limits_s, tuple(cases))
             self._performances[transcript.exercise_id] = known
             self._size += len(transcript.requests)
         else:

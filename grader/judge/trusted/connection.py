@@ -78,6 +78,7 @@ class Connection:
         self._load_failure: SandboxEnded | None = None
         self._fresh = True
         self._case_seed = 0
+        self._case_limit_s = limits.case_time_s
         self._give_back = False
         self._last_call: Call | None = None
         self._number = 0
@@ -101,7 +102,7 @@ class Connection:
         self._memory_mib = memory_limit_mib or self._limits.memory_mib
         if self._sandbox is not None and self._sandbox_memory_mib != self._memory_mib:
             self.end_sandbox()
-        limit = time_limit_s or self._limits.case_time_s
+        limit = self._case_limit_s = time_limit_s or self._limits.case_time_s
         if self.patience < 1:
             self.clock = CaseClock(self.patience * limit)
         else:
@@ -345,6 +346,8 @@ class Connection:
         number = message["n"] = self._number
         if self._fresh:
             message["fresh"], self._fresh = self._case_seed, False
+            if self.tape is not None:
+                self.tape.begin_case(self._case_limit_s)
         self._depth += 1
         try:
             if self._depth > _CALLBACK_DEPTH:

@@ -327,8 +327,7 @@ def _transcript(hearing: Hearing) -> dict[str, Any]:
         return {}
     if any(case_of(item).memory_limit_mib is not None for item in items):
         return {}
-    limits = [case_of(item).time_limit_s or hearing.limits.case_time_s for item in items]
-    transcript = tape.transcript(hearing.suite.files.id, min(limits))
+    transcript = tape.transcript(hearing.suite.files.id)
     return {"transcript": transcript.to_json()} if transcript is not None else {}
 
 

@@ -203,11 +203,45 @@ def test_file_that_looks_for_later_requests_finds_none(open_hall):
     assert hall.grade(submission((), looks=looks)) == []
 
 
-def test_slow_exercises_are_judged_every_time(open_hall, monkeypatch):
+def slow(seconds):
+    return f"import time\n\n\ndef f(x):\n    time.sleep({seconds})\n    return 2 * x\n"
+
+
+def test_exercises_with_a_slow_case_are_played(open_hall, monkeypatch):
     monkeypatch.setattr(coordinator, "_SLOW_S", 0.05)
-    slow = "import time\n\n\ndef f(x):\n    time.sleep(0.07)\n    return 2 * x\n"
     hall = open_hall(slow=(SUITE, RIGHT))
-    assert [hall.grade(submission((), slow=slow)) for _ in range(2)] == [["slow"], ["slow"]]
+    assert [hall.grade(submission((), slow=slow(0.1))) for _ in range(2)] == [["slow"], []]
+
+
+def test_what_waits_long_for_one_reply_is_judged_every_time(open_hall):
+    hall = open_hall(replace(LIMITS, case_time_s=2.0), slow=(SUITE, RIGHT))
+    assert [hall.grade(submission((), slow=slow(0.12))) for _ in range(2)] == [["slow"], ["slow"]]
+
+
+MANY_CALLS_SUITE = """
+    from grader.testing import case, check_close
+
+    @case(points=1, visibility="public", ko="공개", en="public")
+    def test_many(submission):
+        for number in range(12):
+            check_close(submission.f(number), 2 * number)
+
+    @case(points=1, ko="또", en="again")
+    def test_again(submission):
+        for number in range(12):
+            check_close(submission.f(number), 2 * number)
+"""
+
+
+def test_a_case_that_is_slow_in_many_steps_is_judged(open_hall):
+    """No reply is late, but the case takes more than half of its limit."""
+    hall = open_hall(replace(LIMITS, case_time_s=4.0), steps=(MANY_CALLS_SUITE, slow(0.0)))
+    hall.learning.grade(submission((), steps=slow(0.0)), SEED)
+    run, judged = hall.learning._run, []
+    hall.learning._run = lambda *given: judged.append(1) or run(*given)
+    hall.learning.grade(submission((), steps=slow(0.1)), SEED)  # each case well below its limit of 4 s: 1.2 s
+    hall.learning.grade(submission((), steps=slow(0.19)), SEED)  # 2.3 s
+    assert judged == [1]
 
 
 def test_played_cases_are_told_as_they_come(hall):
@@ -218,7 +252,7 @@ def test_played_cases_are_told_as_they_come(hall):
 
 
 def transcript(requests=b"ask", replies=b"answer", name="a/b"):
-    return Transcript(name, {"op": "load"}, {"f": "f"}, requests, replies, 5.0)
+    return Transcript(name, {"op": "load"}, {"f": "f"}, requests, replies, {0: 5.0}, 0.01)
 
 
 def test_transcript_survives_the_way_to_the_coordinator():
@@ -242,9 +276,14 @@ def test_answers_that_match_now_and_then_are_kept():
     assert repertoire.find("a/b").is_passed_by({"f": "f", "g": "v"}, b"7")
     assert not repertoire.find("a/b").is_passed_by({"f": "v"}, b"7")
     assert not repertoire.find("a/b").is_passed_by({"f": "f"}, b"70")
-    assert repertoire.find("a/b").may_be_passed_by({"f": "f"}, b"1")
-    assert not repertoire.find("a/b").may_be_passed_by({"f": "f"}, b"x")
-    assert not repertoire.find("a/b").may_be_passed_by({"f": "v"}, b"1")
+    assert len(repertoire.find("a/b").answers_for({"f": "f"})) == 20
+    assert repertoire.find("a/b").answers_for({"f": "v"}) == []
+
+
+def test_transcript_with_a_slow_reply_is_not_kept():
+    repertoire = Repertoire()
+    repertoire.add(replace(transcript(), slowest=0.06), [])
+    assert repertoire.find("a/b") is None
 
 
 def test_answers_to_other_questions_are_not_mixed_in():
