@@ -12,10 +12,11 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from grader.batch.journal import GRADED, JOURNAL, Entry, Journal, JournalWriter, read_journal
+from grader.batch.journal import GRADED, JOURNAL, Entry, Journal, JournalWriter, file_digest, read_journal
 from grader.course import Course
 from grader.errors import CannotGrade, UsageError
 from grader.gradebook.grades import Grade
@@ -23,6 +24,7 @@ from grader.gradebook.recording import digest_of
 from grader.gradebook.regrade import take_in
 from grader.gradebook.store import Gradebook
 from grader.i18n import both
+from grader.report.alike import AlikeFiles
 from grader.report.class_page import Group, Problem, class_page
 from grader.report.grades_csv import grades_csv
 from grader.report.statistics import Statistics
@@ -74,6 +76,7 @@ class _Found:
     """What the journal's entries said on one way through."""
 
     statistics: Statistics
+    alike: AlikeFiles
     problems: list[Problem] = field(default_factory=list)
     copies: dict[str, set[str]] = field(default_factory=dict)
     levels: set[str] = field(default_factory=set)
@@ -182,7 +185,7 @@ def _write_pages(
     folder: Path, course: Course, journal: Journal, grades: Iterable[Grade], names: Mapping[str, str]
 ) -> _Found:
     by_submission = {grade.result.submission: grade for grade in grades}
-    found = _Found(Statistics(journal.header.exercises))
+    found = _Found(Statistics(journal.header.exercises), AlikeFiles(_stubs(course)))
     for entry in journal.entries:
         grade = by_submission.get(entry.submission)
         page = student_page(course, entry, grade)
@@ -197,9 +200,19 @@ def _write_pages(
     return found
 
 
+def _stubs(course: Course) -> dict[str, str]:
+    """Return the digest of each exercise's file as it is given out."""
+    found: dict[str, str] = {}
+    for exercise in course.exercises:
+        with suppress(OSError, UnicodeDecodeError):
+            found[exercise.id] = file_digest(exercise.stub_path.read_text(encoding="utf-8"))
+    return found
+
+
 def _note(found: _Found, entry: Entry, *, is_counted: bool) -> None:
     if is_counted:
         found.statistics.add(entry)
+    found.alike.add(entry)
     found.problems += [Problem(entry.submission, problem) for problem in entry.problems]
     if entry.status != GRADED:
         reason = entry.reason or both("the grader failed")
@@ -219,6 +232,7 @@ def _write_report(
         grades,
         found.statistics,
         groups=sorted((Group(tuple(sorted(group))) for group in found.copies.values()), key=lambda g: g.submissions),
+        alike=found.alike.groups(),
         problems=sorted(found.problems, key=lambda problem: problem.submission),
         files={name: f"{STUDENTS}/{file}" for name, file in names.items()},
         isolation=sorted(found.levels),

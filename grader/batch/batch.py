@@ -4,7 +4,8 @@
 
     sources ──► taken in, digested ──► engine ──► committer ──► journal.jsonl
                  │ in the journal already: nothing to do          │ on disk: it counts
-                 └ same digest as another: its report, copied ────┘
+                 ├ same digest as another: its report, copied ────┤
+                 └ some files those of others: only the rest is graded, or nothing
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from grader import __version__
 from grader.batch.commit import Committer
 from grader.batch.digest import Digest
 from grader.batch.engines.engine import Answers, Engine, Finished, Task
+from grader.batch.files import KnownFiles, merged
 from grader.batch.intake.answers import answer_files, is_answer_file
 from grader.batch.intake.choice import Chooser
 from grader.batch.intake.contents import collect
@@ -30,6 +32,7 @@ from grader.batch.quizzes import named_learner
 from grader.course import Course, Exercise
 from grader.errors import CannotGrade
 from grader.i18n import both
+from grader.judge.job import HandedIn
 from grader.model import REPORT_SCHEMA, IsolationLevel, Text
 from grader.release.given import GivenFiles
 
@@ -73,6 +76,9 @@ class _InWork:
     """A submission that an engine is at, and those that wait for its report since they are the same."""
 
     taken_in: _TakenIn
+    files: Sequence[HandedIn]
+    #: Reports of files that others have handed in, too.
+    known: Mapping[str, Mapping[str, Any]]
     same: list[_TakenIn] = field(default_factory=list)
 
 
@@ -181,6 +187,7 @@ class _Run:
         self._watcher = watcher
         self._level = engine.level()
         self._in_work: dict[str, _InWork] = {}
+        self._files = KnownFiles()
         #: By digest: whose report holds for all that are the same, also when it says that nothing could be graded.
         self._first = {r.digest: name for name, r in journal.records.items() if r.status == GRADED}
         self._succeeded = 0
@@ -191,7 +198,7 @@ class _Run:
         for finished in self._engine.run(self._tasks(sources, digests)):
             digest = digests.pop(finished.name)
             work = self._in_work.pop(digest)
-            entry = self._entry(work.taken_in, finished)
+            entry = self._entry(work, finished)
             self._first[digest] = entry.submission
             self._committer.put(entry)
             for same in work.same:
@@ -208,9 +215,14 @@ class _Run:
                 continue
             if self._is_done(taken_in) or self._is_same(taken_in):
                 continue
-            self._in_work[taken_in.digest] = _InWork(taken_in)
+            work = _InWork(taken_in, task.files, self._files.find(task.files))
+            rest = [file for file in task.files if file.exercise_id not in work.known]
+            if not rest and not task.answers:
+                self._put_known(work)
+                continue
+            self._in_work[taken_in.digest] = work
             digests[source.name] = taken_in.digest
-            yield task
+            yield replace(task, files=rest)
 
     def _is_done(self, taken_in: _TakenIn) -> bool:
         """Tell whether an earlier run has graded it; what is known of the student may have changed since."""
@@ -240,18 +252,28 @@ class _Run:
         self._committer.put(_copy(self._journal.line(first), taken_in))
         return True
 
-    def _entry(self, taken_in: _TakenIn, finished: Finished) -> Entry:
-        name = taken_in.source.name
-        report = dict(finished.report) if finished.report else self._batch.empty_report(name, self._level)
+    def _put_known(self, work: _InWork) -> None:
+        """Put down a submission all of whose files are known from others."""
+        name = work.taken_in.source.name
+        self._committer.put(self._entry(work, Finished(name, self._batch.empty_report(name, self._level))))
+        self._first[work.taken_in.digest] = name
+
+    def _entry(self, work: _InWork, finished: Finished) -> Entry:
+        if finished.report:
+            report = merged(finished.report, work.files, work.known)
+            if finished.reason is None:
+                self._files.learn(report["exercises"])
+        else:
+            report = self._batch.empty_report(finished.name, self._level)
         status = GRADED if finished.reason is None else INTERNAL_ERROR
-        entry = _blank(report, taken_in)
+        entry = _blank(report, work.taken_in)
         return replace(entry, status=status, reason=finished.reason, attempt=finished.attempt)
 
     def _put_fault(self, source: Source, error: Exception) -> None:
         detail = f"{type(error).__name__}: {error}"
-        taken_in = _TakenIn(source, "", [])
+        work = _InWork(_TakenIn(source, "", []), [], {})
         reason = both("the grader failed: {detail}", detail=detail)
-        self._committer.put(self._entry(taken_in, Finished(source.name, None, reason)))
+        self._committer.put(self._entry(work, Finished(source.name, None, reason)))
 
     def _give_up_if_hopeless(self, finished: Finished) -> None:
         if finished.reason is None:

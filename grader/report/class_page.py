@@ -12,6 +12,7 @@ from grader.gradebook.adjustments import Adjustment
 from grader.gradebook.grades import Grade
 from grader.i18n import both
 from grader.model import Text
+from grader.report.alike import Alike
 from grader.report.charts import Histogram, histogram, shares, stacked
 from grader.report.html import number, percent, render_parts
 from grader.report.statistics import Statistics
@@ -22,6 +23,7 @@ __all__ = ["Group", "Problem", "class_page"]
 
 _HARDEST = 10
 _MOST_MISTAKES = 20
+_MOST_ALIKE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def class_page(
     statistics: Statistics,
     *,
     groups: Sequence[Group],
+    alike: Sequence[Alike],
     problems: Sequence[Problem],
     files: Mapping[str, str],
     isolation: Sequence[str],
@@ -94,6 +97,8 @@ def class_page(
         questions=list(statistics.questions),
         stopped=statistics.stopped_in_order(),
         groups=groups,
+        alike=alike[:_MOST_ALIKE],
+        more_alike=len(alike[_MOST_ALIKE:]),
         problems=problems,
         grades=grades,
         notes_on=_notes,

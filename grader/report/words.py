@@ -93,6 +93,13 @@ CLASS_WORDS = {
         "identical, too."
     ),
     "no_identical": message("No two submissions are the same."),
+    "alike": message("Identical files"),
+    "alike_note": message(
+        "The file of one exercise is the same, character by character, and has the same report. Unchanged stubs are "
+        "left out. Short functions are often alike by chance."
+    ),
+    "more_alike": message("Further groups:"),
+    "no_alike": message("No file was handed in twice."),
     "problems": message("What could not be read or graded"),
     "no_problems": message("Everything could be read and graded."),
     "students": message("Students"),

@@ -9,7 +9,7 @@ was graded again has several lines: the last one holds.
 `writing`  appending, and what a stopped run left behind
 """
 
-from grader.batch.journal.entry import GRADED, INTERNAL_ERROR, JOURNAL, Entry, Header, Student
+from grader.batch.journal.entry import GRADED, INTERNAL_ERROR, JOURNAL, Entry, Header, Student, file_digest
 from grader.batch.journal.reading import Journal, read_journal, stamp_of
 from grader.batch.journal.writing import JournalWriter
 
@@ -22,6 +22,7 @@ __all__ = [
     "Journal",
     "JournalWriter",
     "Student",
+    "file_digest",
     "read_journal",
     "stamp_of",
 ]

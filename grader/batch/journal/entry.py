@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from grader.model import Text
 
-__all__ = ["GRADED", "INTERNAL_ERROR", "JOURNAL", "SCHEMA", "Entry", "Header", "Student"]
+__all__ = ["GRADED", "INTERNAL_ERROR", "JOURNAL", "SCHEMA", "Entry", "Header", "Student", "file_digest"]
 
 JOURNAL = "journal.jsonl"
 SCHEMA = "grader.journal/1"
@@ -59,6 +60,11 @@ class Student:
         return cls(data.get("id"), data.get("name"), data.get("email"), data.get("lms_id"))
 
 
+def file_digest(source: str) -> str:
+    """Return what the report of an exercise says of its file, as ``file``: 16 hexadecimal digits."""
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
 @dataclass(slots=True)
 class Entry:
     """One line: a report with what the batch knows about the submission.
@@ -66,7 +72,8 @@ class Entry:
     Attributes
     ----------
     report
-        As ``grader check --json`` prints it; without exercises when nothing could be graded.
+        As ``grader check --json`` prints it, each exercise with the digest of its file (`file_digest`); without
+        exercises when nothing could be graded.
     source
         The name in SUBMISSIONS.
     digest
