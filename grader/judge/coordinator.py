@@ -159,7 +159,7 @@ class Judge:
         for library in ("numpy", "torch"):
             chosen = [pair for pair in known if self._sandbox_library(pair[0]) == library]
             # With torch nothing is tame: each has a sandbox of its own.
-            for group in [chosen] if library == "numpy" else [[pair] for pair in chosen]:
+            for group in filter(None, [chosen]) if library == "numpy" else [[pair] for pair in chosen]:
                 for item, performance, duration_s in play(self._maker(library), self._limits.memory_mib, group):
                     performance.misses = 0
                     share = duration_s / len(performance.cases)

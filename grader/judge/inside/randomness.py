@@ -20,4 +20,6 @@ def seed_global_generators(seed: int) -> None:
     np.random.seed(seed)
     torch = sys.modules.get("torch")
     if torch is not None:
-        torch.manual_seed(seed)
+        # `torch.manual_seed` does this, too, and then notes the seed for devices that are not there, with a stack trace
+        # for each of them.
+        torch.default_generator.manual_seed(seed)
