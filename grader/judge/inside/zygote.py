@@ -99,6 +99,9 @@ def _warm_up_the_wire(library: str) -> None:
 def _warm_up_torch() -> None:
     import torch
 
+    from grader.judge.inside.compiler import defer_compiler
+
+    defer_compiler()
     # Before the first operation: forking once OpenMP threads run makes every child hang for ever.
     torch.set_num_threads(1)
     layer = torch.nn.Linear(2, 2)

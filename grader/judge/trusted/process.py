@@ -32,6 +32,7 @@ import pytest
 from grader.errors import GraderError, SuiteError
 from grader.i18n import both
 from grader.judge.inside import descriptors, libc, rlimits
+from grader.judge.inside.compiler import defer_compiler
 from grader.judge.inside.values import Decoder, Encoder
 from grader.judge.job import ExerciseFiles, HandedIn, Job
 from grader.judge.sandboxes import SandboxMaker
@@ -87,6 +88,7 @@ def _warm_up(library: str) -> None:
     if library == "torch":
         import torch
 
+        defer_compiler()
         # As in the sandbox zygote: before the first operation, else the forked judges hang.
         torch.set_num_threads(1)
         torch.ones(2, requires_grad=True).exp().backward(torch.ones(2))
