@@ -8,6 +8,7 @@ compiler itself.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 import types
 from contextlib import nullcontext
@@ -26,6 +27,8 @@ class _StandIn(types.ModuleType):
             raise AttributeError(name)  # what the import system looks for, before it looks inside
         if isinstance(sys.modules.get(_NAME), _StandIn):
             del sys.modules[_NAME]
+        # It makes sure of a folder for what it compiles, also where nothing can be written: one that is there will do.
+        os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", os.sep)
         importlib.import_module(_NAME)
         return getattr(importlib.import_module(self.__name__), name)
 
