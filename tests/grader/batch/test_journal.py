@@ -163,7 +163,8 @@ def test_full_disk_is_said_and_takes_nothing_back(path):
         "    except CannotGrade as error:\n"
         "        print(error)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    # -B: Python itself would leave modules behind that it compiled, cut off at the same limit, for all who come after.
+    done = subprocess.run([sys.executable, "-B", "-c", code, str(path)], capture_output=True, text=True, check=True)
     assert "cannot be written: File too large. Nothing that was graded is lost" in done.stdout
     assert [e.submission for e in read_journal(path).entries] == ["alice"]
     assert path.read_bytes().endswith(b"\n")
