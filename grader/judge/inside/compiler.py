@@ -1,8 +1,8 @@
 """Keeps torch's compiler unloaded as long as nobody compiles.
 
 The first step of an optimizer imports ``torch._dynamo``, to say that nothing is to be compiled: a second and a half,
-and 70 MiB that every fork has to take over. A stand-in is told so just as well. Who asks it for anything else gets the
-compiler itself.
+and 70 MiB that every fork has to take over; who asks for deterministic algorithms has it told, too. Stand-ins listen
+just as well. Who asks them for anything else gets the compiler itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 __all__ = ["defer_compiler"]
 
-_NAME = "torch._dynamo"
+_FRONT, _BACK = "torch._dynamo", "torch._inductor"
 
 
 class _StandIn(types.ModuleType):
@@ -25,18 +25,18 @@ class _StandIn(types.ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name != "__path__":
             raise AttributeError(name)  # what the import system looks for, before it looks inside
-        if isinstance(sys.modules.get(_NAME), _StandIn):
-            del sys.modules[_NAME]
+        for module in (_FRONT, _BACK, f"{_BACK}.config"):
+            if isinstance(sys.modules.get(module), _StandIn):
+                del sys.modules[module]
         # It makes sure of a folder for what it compiles, also where nothing can be written: one that is there will do.
         os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", os.sep)
-        importlib.import_module(_NAME)
+        importlib.import_module(_FRONT)
         return getattr(importlib.import_module(self.__name__), name)
 
 
-def _as_it_is(function: Any, recursive: bool = True, *, wrapping: bool = True) -> Any:
-    """Return the function: it will not be compiled."""
-    del recursive, wrapping
-    return function
+def _as_it_is(function: Any = None, *_: Any, **__: Any) -> Any:
+    """Return the function, also where this is used as a decorator with arguments: it will not be compiled."""
+    return _as_it_is if function is None else function
 
 
 def _nothing(*_: Any, **__: Any) -> None:
@@ -44,11 +44,13 @@ def _nothing(*_: Any, **__: Any) -> None:
 
 
 def defer_compiler() -> None:
-    """Put the stand-in where torch will look for its compiler. Call it once torch is imported."""
-    if _NAME in sys.modules:
+    """Put stand-ins where torch will look for its compiler. Call it once torch is imported."""
+    if _FRONT in sys.modules or _BACK in sys.modules:
         return
-    stand_in: Any = _StandIn(_NAME)
-    stand_in.disable, stand_in.graph_break = _as_it_is, _nothing
-    stand_in.compiled_autograd = _StandIn(f"{_NAME}.compiled_autograd")
-    stand_in.compiled_autograd._disable = nullcontext
-    sys.modules[_NAME] = stand_in
+    front: Any = _StandIn(_FRONT)
+    front.disable, front.graph_break = _as_it_is, _nothing
+    front.compiled_autograd = _StandIn(f"{_FRONT}.compiled_autograd")
+    front.compiled_autograd._disable = nullcontext
+    back: Any = _StandIn(_BACK)
+    back.config = _StandIn(f"{_BACK}.config")
+    sys.modules |= {_FRONT: front, _BACK: back, f"{_BACK}.config": back.config}

@@ -20,6 +20,8 @@ for kind in (torch.optim.SGD, torch.optim.Adam, torch.optim.RMSprop):
     optimizer.step()
 torch.nn.LSTM(2, 3)(torch.ones(4, 1, 2))
 torch.manual_seed(1)
+torch.use_deterministic_algorithms(True)
+assert torch.compiler.disable(lambda: 1)() == torch.compiler.disable(reason="x")(lambda: 1)() == 1
 torch.func.grad(lambda x: (x * x).sum())(torch.ones(2))
 """
 
@@ -41,6 +43,7 @@ def test_training_does_not_load_it():
     "code",
     [
         "f = torch.compile(lambda x: x + 1, backend='eager')\nassert f(torch.ones(1)).item() == 2",
+        "import torch._inductor.config as config\nassert config.deterministic in (True, False)",
         "import torch._dynamo.config\nassert torch._dynamo.config.recompile_limit",
         "from torch._dynamo import optimize",
         "assert torch._dynamo.compiled_autograd.in_compiled_autograd_region in (True, False)",
