@@ -184,7 +184,7 @@ def numpy(options: argparse.Namespace) -> None:
 
 def torch(options: argparse.Namespace) -> None:
     course = Course.load(ROOT)
-    count = options.submissions or 100
+    count = options.submissions or 300
     compare(
         "one torch exercise (torch_loss)", course.resolve("ch03_losses/torch_loss"), count, count // 20 or 1, options
     )
@@ -192,9 +192,10 @@ def torch(options: argparse.Namespace) -> None:
 
 def course(options: argparse.Namespace) -> None:
     loaded = Course.load(ROOT)
-    count = options.submissions or 8
-    compare("whole course, numpy", [e for e in loaded.exercises if not e.needs_torch], count, count, options)
-    compare("whole course", loaded.exercises, count, count, options)
+    count = options.submissions or 24
+    fresh = count // 4 or 1
+    compare("whole course, numpy", [e for e in loaded.exercises if not e.needs_torch], count, fresh, options)
+    compare("whole course", loaded.exercises, count, fresh, options)
 
 
 def cpu(options: argparse.Namespace) -> None:
