@@ -58,6 +58,7 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         self._file = folder / "scheduler.json"
         self._folder = folder
+        self._file.unlink(missing_ok=True)  # that of the class before
         self.scheduler = self._start("scheduler", "--port", "0")
         self.workers = [
             self._start("worker", "--nthreads", "1", "--no-nanny", "--local-directory", str(folder))
