@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from grader.batch.engines.engine import Task, Work
 from grader.batch.quizzes import Quizzes
@@ -95,12 +95,18 @@ def main() -> None:
         return
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sock = socket.socket(fileno=int(sys.argv[1]))
-    with suppress(BrokenPipeError, ConnectionResetError), sock, sock.makefile("rw", encoding="utf-8") as channel:
-        _serve(channel)
+    # Two files: one for both ways forgets, when it is written to, what it has read ahead.
+    with (
+        suppress(BrokenPipeError, ConnectionResetError),
+        sock,
+        sock.makefile("r", encoding="utf-8") as heard,
+        sock.makefile("w", encoding="utf-8") as said,
+    ):
+        _serve(heard, said)
 
 
-def _serve(channel: Any) -> None:
-    first = channel.readline()
+def _serve(heard: TextIO, said: TextIO) -> None:
+    first = heard.readline()
     if not first:
         return
     data = json.loads(first)
@@ -108,14 +114,14 @@ def _serve(channel: Any) -> None:
         loan = data["loan"]
         grader = Grader(Work.from_json(data["work"]), Loan.from_json(loan) if loan else None)
     except GraderError as error:
-        _say(channel, {"error": error.text.to_json()})
+        _say(said, {"error": error.text.to_json()})
         return
     try:
-        _say(channel, {"ready": grader.level.value})
-        for line in channel:
-            _say(channel, _graded(grader, json.loads(line), _signs_of_life(channel)))
+        _say(said, {"ready": grader.level.value})
+        for line in heard:
+            _say(said, _graded(grader, json.loads(line), _signs_of_life(said)))
     except CannotGrade as error:
-        _say(channel, {"error": error.text.to_json()})
+        _say(said, {"error": error.text.to_json()})
     finally:
         grader.close()
 
@@ -132,7 +138,7 @@ def _graded(grader: Grader, task: Mapping[str, Any], on_case: Callable[[str, obj
         return {"error": both("the grader failed: {detail}", detail=detail).to_json()}
 
 
-def _signs_of_life(channel: Any) -> Callable[[str, object], None]:
+def _signs_of_life(said: TextIO) -> Callable[[str, object], None]:
     """Return what tells, case by case but not too often, that the worker is not stuck."""
     last = time.monotonic()
 
@@ -141,14 +147,14 @@ def _signs_of_life(channel: Any) -> Callable[[str, object], None]:
         now = time.monotonic()
         if now - last > _SIGN_OF_LIFE_S:
             last = now
-            _say(channel, {"alive": True})
+            _say(said, {"alive": True})
 
     return tell
 
 
-def _say(channel: Any, message: Mapping[str, Any]) -> None:
-    channel.write(json.dumps(message) + "\n")
-    channel.flush()
+def _say(said: TextIO, message: Mapping[str, Any]) -> None:
+    said.write(json.dumps(message) + "\n")
+    said.flush()
 
 
 if __name__ == "__main__":

@@ -156,6 +156,17 @@ def test_nothing_is_left_of_a_worker_that_was_killed(eventually):
         assert eventually(lambda: not any(is_alive(number) for number in below))
 
 
+def test_what_comes_before_the_worker_is_ready_is_not_lost():
+    with LocalEngine(work_of(), 1, silence_limit_s=20.0) as engine:
+        engine._zygotes.append(engine._new_zygotes())
+        seat = engine._start()
+        os.kill(seat.pid, signal.SIGSTOP)
+        seat.begin()
+        seat.give(seats.Attempt(task("early"), 1))
+        os.kill(seat.pid, signal.SIGCONT)  # one read of the worker's takes in both
+        assert [(done.name, done.attempt, done.reason) for done in engine.run(iter([]))] == [("early", 1, None)]
+
+
 def test_death_of_a_worker_costs_the_others_nothing(eventually):
     with LocalEngine(work_of(), 2) as engine:
         engine.level()
