@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from grader.batch.journal import Entry, Journal
 from grader.course import Course
+from grader.gradebook.rows import add_row
 from grader.gradebook.schema import (
     attempts,
     batches,
@@ -68,10 +68,11 @@ def record(connection: Connection, course: Course, journal: Journal, label: str,
     known = _known_attempts(connection, batch)
     results = _Results(connection)
     for entry in entries:
-        fields = {"student_id": roll.student_of(entry), "source": entry.source, "submitted_at": entry.submitted_at}
-        submission, before = handed_in.get(entry.submission, (None, None))
+        submission, before = handed_in.get(entry.submission, (None, {}))
+        student = roll.student_of(entry, before.get("student_id"))
+        fields = {"student_id": student, "source": entry.source, "submitted_at": entry.submitted_at}
         if submission is None:
-            submission = _add(connection, submissions, {"batch_id": batch, "name": entry.submission, **fields})
+            submission = add_row(connection, submissions, {"batch_id": batch, "name": entry.submission, **fields})
         elif before != fields:
             connection.execute(update(submissions).where(submissions.c.id == submission).values(**fields))
         handed_in[entry.submission] = submission, fields
@@ -87,7 +88,7 @@ def record(connection: Connection, course: Course, journal: Journal, label: str,
     return batch
 
 
-def _handed_in(connection: Connection, batch: int) -> dict[str, tuple[int | None, dict[str, Any] | None]]:
+def _handed_in(connection: Connection, batch: int) -> dict[str, tuple[int | None, dict[str, Any]]]:
     """Return the number of each submission by name, and what is recorded of it."""
     names = ("student_id", "source", "submitted_at")
     query = select(submissions.c.name, submissions.c.id, *(submissions.c[name] for name in names))
@@ -120,20 +121,9 @@ def _ensure(connection: Connection, table: Table, identity: Mapping[str, Any], f
     same = [table.c[name] == value for name, value in identity.items()]
     found = connection.execute(select(table.c.id).where(*same)).scalar_one_or_none()
     if found is None:
-        return _add(connection, table, {**identity, **fields})
+        return add_row(connection, table, {**identity, **fields})
     connection.execute(update(table).where(table.c.id == found).values(**fields))
     return int(found)
-
-
-def _add(connection: Connection, table: Table, fields: Mapping[str, Any]) -> int:
-    """Add a row and return its number."""
-    return int(connection.execute(_adding(table), fields).scalar_one())
-
-
-@cache
-def _adding(table: Table) -> Insert:
-    # Made once: to build a statement takes longer than to run it.
-    return insert(table).returning(table.c.id)
 
 
 def _record_attempt(connection: Connection, submission: int, digest: str, entry: Entry) -> int:
@@ -151,7 +141,7 @@ def _record_attempt(connection: Connection, submission: int, digest: str, entry:
         "grader": entry.grader,
         "finished_at": entry.finished_at,
     }
-    return _add(connection, attempts, fields)
+    return add_row(connection, attempts, fields)
 
 
 class _Results:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from grader.batch.journal import Entry
+from grader.gradebook.rows import add_row
 from grader.gradebook.schema import adjustments, grades, students, submissions
 
 __all__ = ["Roll", "key_of"]
 
 _TOLD = ("number", "name", "email", "lms_id")
-_ADDING = insert(students).returning(students.c.id)
 _BEST_FIRST = ("id", "email", "lms", "submission")
 
 
@@ -47,12 +47,12 @@ def key_of(entry: Entry) -> str:
 
 
 class Roll:
-    """The students of a course, read once, and who of them handed in what in a batch.
+    """The students of a course, read once.
 
     Parameters
     ----------
     course, batch
-        Their numbers.
+        Their numbers: of the course, and of the batch whose submissions are taken in.
     """
 
     def __init__(self, connection: Connection, course: int, batch: int) -> None:
@@ -63,13 +63,14 @@ class Roll:
         rows = connection.execute(select(*columns).where(students.c.course_id == course))
         self._by_key = {row.key: _Known(*row) for row in rows}
         self._by_number = {known.id: known for known in self._by_key.values()}
-        handed_in = select(submissions.c.name, submissions.c.student_id).where(submissions.c.batch_id == batch)
-        self._student_of = {row.name: row.student_id for row in connection.execute(handed_in)}
 
-    def student_of(self, entry: Entry) -> int:
-        """Return the number of the student who handed ``entry`` in, made or brought up to date."""
+    def student_of(self, entry: Entry, former_number: int | None) -> int:
+        """Return the number of the student who handed ``entry`` in, made or brought up to date.
+
+        ``former_number`` is that of whom the submission was recorded for before.
+        """
         key, name = key_of(entry), entry.submission
-        former = self._by_number.get(self._student_of.get(name, -1))
+        former = self._by_number.get(former_number) if former_number is not None else None
         if former is not None and _rank(former.key) < _rank(key):
             return self._learn(former, former.key, entry)
         student = self._by_key.get(key) or self._by_weaker_sign(entry)
@@ -78,7 +79,6 @@ class Roll:
         number = self._add(key, entry) if student is None else self._learn(student, key, entry)
         if former is not None and former.id != number:
             _move_adjustments(self._connection, self._batch, former.id, number, name)
-        self._student_of[name] = number
         return number
 
     def _by_weaker_sign(self, entry: Entry) -> _Known | None:
@@ -93,7 +93,7 @@ class Roll:
     def _add(self, key: str, entry: Entry) -> int:
         told = _told(entry)
         fields = {"course_id": self._course, "key": key, **dict.fromkeys(_TOLD), **told}
-        number = int(self._connection.execute(_ADDING, fields).scalar_one())
+        number = add_row(self._connection, students, fields)
         self._remember(_Known(number, key, **told))
         return number
 
