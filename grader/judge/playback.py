@@ -19,7 +19,7 @@ from contextlib import suppress
 from typing import Any
 
 from grader.errors import IsolationError
-from grader.judge.inside.frames import HEADER_SIZE, frame, frame_length, frames_in
+from grader.judge.inside.frames import HEADER_SIZE, frame, frame_length
 from grader.judge.inspection import tame_files
 from grader.judge.job import HandedIn
 from grader.judge.sandboxes import Sandbox, SandboxMaker
@@ -87,16 +87,15 @@ def play(
 def _perform(sock: socket.socket, handed_in: HandedIn, performance: Performance, *, at_once: bool) -> None:
     line = _Line(sock, performance)
     load = frame({**performance.load, "source": handed_in.source})
-    requests = frames_in(performance.requests)
     if at_once:
-        received = line.ask(load + performance.requests, len(requests) + 1)
+        received = line.ask(load + performance.requests, len(performance.frames) + 1)
         end = frame_length(received)
         if not performance.is_passed_by(_names(received[HEADER_SIZE:end]), bytes(received[end:])):
             raise _WrongAnswer
         return
     right = performance.answers_for(_names(line.ask(load, 1)[HEADER_SIZE:]))
     place = 0
-    for request in requests:
+    for request in performance.frames:
         if not right:
             break
         reply = bytes(line.ask(request, 1))

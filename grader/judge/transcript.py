@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from grader.judge.inside.frames import frames_in
 from grader.model import CaseResult
 
 __all__ = ["Performance", "Repertoire", "Transcript"]
@@ -79,8 +80,16 @@ class Performance:
     cases: tuple[CaseResult, ...]
     #: By the bytes of the replies, what was asked of the module's names.
     answers: dict[bytes, set[frozenset[tuple[str, str]]]] = field(default_factory=dict)
+    #: The requests one by one, cut apart when they are first asked for.
+    _frames: list[bytes] = field(default_factory=list)
     #: Submissions that passed and had answered in a new way, or been asked in another, since the last that matched.
     misses: int = 0
+
+    @property
+    def frames(self) -> list[bytes]:
+        """The requests one by one."""
+        self._frames = self._frames or frames_in(self.requests)
+        return self._frames
 
     def is_passed_by(self, names: Mapping[str, Any], replies: bytes) -> bool:
         """Tell whether a module with these names, that answered so, passes every case."""
